@@ -1,0 +1,11 @@
+/** Something wrong in a bank file. Offsets are UTF-16 units into the decoded source. */
+export interface Finding {
+  /** Rule id, such as `schema/unknown-key`. */
+  rule: string;
+  /** What is wrong, as a sentence part without a full stop: `"anwsers" is not a field of a question`. */
+  message: string;
+  /** What to do about it, if the rule's own advice can be made more exact: `did you mean options?`. */
+  help?: string;
+  start: number;
+  end: number;
+}
