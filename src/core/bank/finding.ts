@@ -4,8 +4,10 @@ export interface Finding {
   rule: string;
   /** What is wrong, as a sentence part without a full stop: `"anwsers" is not a field of a question`. */
   message: string;
-  /** What to do about it, if the rule's own advice can be made more exact: `did you mean options?`. */
+  /** What to do about it, as a sentence: `Did you mean options?`. */
   help?: string;
   start: number;
   end: number;
+  /** true: for the linter only. A bank can be practised in spite of it. */
+  harmless?: true;
 }

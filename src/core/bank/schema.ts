@@ -173,7 +173,10 @@ export const familySchema = describe(
     format: z.optional(format),
     family: id('The lasting name of the family.'),
     title: text('The name of the family.'),
-    banks: table(whole(0, 10_000, "The bank's share of an exam."), 'The banks of the family by id, with their weights.'),
+    banks: table(
+      whole(0, 10_000, "The bank's share of an exam."),
+      'The banks of the family by id, with their weights.',
+    ),
     exam: z.optional(exam),
     presets: z.optional(table(preset, 'Named exam forms.')),
   }),

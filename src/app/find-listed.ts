@@ -1,0 +1,64 @@
+import { blocking } from '../core/bank/read.ts';
+import { field } from '../core/bank/yaml/tree.ts';
+import { shownPath } from './files.ts';
+import { type BankFileRead, filesIn, type Place, places } from './library.ts';
+import type { World } from './world.ts';
+
+/** A bank or family as `list` and the menu show it. */
+export interface ListedBank {
+  id: string;
+  title: string;
+  kind: 'bank' | 'family';
+  questions: number;
+  /** Banks of a family. */
+  banks: number;
+  topics: { id: string; questions: number }[];
+  licence?: string;
+  /** Folder of the place where it was found. */
+  place: string;
+  path: string;
+  /** The file whose id is found first. */
+  hiddenBy?: string;
+  /** What stops practice. */
+  errors: number;
+}
+
+export function findPlaces(world: World): Place[] {
+  return places(world);
+}
+
+/** The banks that can be practised by their id; with `hidden`, also those that cannot, and families. */
+export function findListed(world: World, { hidden = false } = {}): ListedBank[] {
+  const first = new Map<string, string>();
+  const all = places(world).flatMap(({ folder }) =>
+    filesIn(folder, world).map((file) => {
+      const hiddenBy = first.get(file.id);
+      const listed = listedBank(file, folder, world);
+      if (hiddenBy === undefined) first.set(file.id, listed.path);
+      return hiddenBy === undefined || hiddenBy === listed.path ? listed : { ...listed, hiddenBy };
+    }),
+  );
+  return hidden
+    ? all
+    : all.filter(({ kind, errors, hiddenBy }) => kind === 'bank' && errors === 0 && hiddenBy === undefined);
+}
+
+function listedBank({ id, path, reading }: BankFileRead, place: string, world: World): ListedBank {
+  const { bank, family } = reading;
+  const title = field(reading.tree, 'title');
+  return {
+    id,
+    title: bank?.title ?? family?.title ?? (title?.kind === 'scalar' ? title.text : 'Untitled'),
+    kind: reading.kind === 'family' ? 'family' : 'bank',
+    questions: bank?.questions.length ?? reading.draft?.questions.length ?? 0,
+    banks: family?.banks.size ?? 0,
+    topics: [...(bank?.topics.keys() ?? [])].map((topic) => ({
+      id: topic,
+      questions: bank?.questions.filter((question) => question.topic === topic).length ?? 0,
+    })),
+    ...(bank?.license === undefined ? {} : { licence: bank.license }),
+    place,
+    path: shownPath(path, world.cwd),
+    errors: blocking(reading).length,
+  };
+}

@@ -1,0 +1,111 @@
+import { reports } from '../core/history/log.ts';
+import { results } from '../core/session/results.ts';
+import { score } from '../core/session/score.ts';
+import type { SessionState } from '../core/session/state.ts';
+import { replay } from '../core/session/step.ts';
+import { plural } from '../core/text/plural.ts';
+import { duration } from '../show/duration.ts';
+import { dataDir } from './data-dir.ts';
+import { EXIT } from './exit.ts';
+import { type Past, readPast } from './keeping.ts';
+import { namedSession, newest, shortId } from './past-session.ts';
+import { historyDir } from './store.ts';
+import type { World } from './world.ts';
+
+/** The `examdrill history` commands. */
+export const history = { list, show, check, reports: listReports };
+
+async function list(world: World): Promise<number> {
+  const past = readWarned(world);
+  for (const log of past.sessions) {
+    const state = replay(log.started, log.events);
+    const banks = log.started.banks.map(({ id }) => id).join(' ');
+    world.out.text([shortId(log), day(log.at), state.mode, banks, counts(state), fate(state)].join('  '));
+  }
+  if (past.sessions.length === 0) world.out.text('There is no session yet. Start one with: examdrill practice');
+  world.out.text(`Kept in ${historyDir(dataDir(world))}`);
+  return EXIT.done;
+}
+
+async function show(world: World, asked: string | undefined): Promise<number> {
+  const past = readWarned(world);
+  const log =
+    asked === undefined ? newest(past.sessions, 'There is no session yet.') : namedSession(past.sessions, asked);
+  const state = replay(log.started, log.events);
+  world.out.text(`Session ${log.id}`);
+  world.out.text(`${state.mode}, started ${day(log.at)}, seed ${state.seed}, ${counts(state)}, ${fate(state)}`);
+  for (const { id, path, fingerprint } of log.started.banks) world.out.text(`bank ${id}  ${fingerprint}  ${path}`);
+  for (const result of results(state)) {
+    const words = [
+      result.right ? 'right' : 'wrong',
+      `${result.bank}/${result.question}`,
+      `chose ${result.chosen.join(' ') || 'nothing'}`,
+      `key ${result.keys.join(' ')}`,
+      result.certainty ?? 'time ran out',
+      duration(result.spentMs),
+      ...(result.attempt > 1 ? [`try ${result.attempt}`] : []),
+      ...(result.changes > 0 ? [`undone ${plural(result.changes, 'time')}`] : []),
+      ...(result.marked ? ['marked'] : []),
+    ];
+    world.out.text(words.join('  '));
+  }
+  return EXIT.done;
+}
+
+/** Says what is in the log files, and exits 1 when a line of them is damaged. */
+async function check(world: World): Promise<number> {
+  const { files, warnings } = readPast(world);
+  if (files.length === 0) {
+    const [unreadable] = warnings;
+    world.out.text(unreadable ?? `There is no history in ${historyDir(dataDir(world))}.`);
+    return unreadable ? EXIT.usage : EXIT.done;
+  }
+  let damaged = false;
+  for (const { path, events, bad, newer, foreign } of files) {
+    damaged ||= bad.length > 0;
+    if (foreign) {
+      world.out.text(`${path}: not a history file. It is left alone.`);
+      continue;
+    }
+    const parts = [plural(events.length, 'event'), plural(bad.length, 'damaged line')];
+    if (newer > 0) parts.push(`${plural(newer, 'line')} written by a newer version`);
+    world.out.text(`${path}: ${parts.join(', ')}`);
+    for (const { line, why } of bad) world.out.text(`${path}:${line}: damaged: ${why}`);
+  }
+  world.out.text(damaged ? 'Damaged lines are left as they are; all others are used.' : 'No damage found.');
+  return damaged ? EXIT.found : EXIT.done;
+}
+
+async function listReports(world: World): Promise<number> {
+  const past = readWarned(world);
+  const all = reports(past.sessions);
+  for (const { session, report } of all) {
+    const item = session.started.items[report.i];
+    world.out.text(
+      `${report.file}:${report.line}: ${item?.bank}/${item?.question}: ${report.note} (${day(report.at)})`,
+    );
+  }
+  if (all.length === 0) world.out.text('Nothing was reported. The key r on a question does.');
+  return EXIT.done;
+}
+
+function readWarned(world: World): Past {
+  const past = readPast(world);
+  for (const warning of past.warnings) world.err.text(warning);
+  return past;
+}
+
+function day(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}
+
+function counts(state: SessionState): string {
+  const { right, answered, total } = score(state);
+  return `${right} of ${answered} right, ${total} asked`;
+}
+
+function fate(state: SessionState): string {
+  if (state.finishedBy === 'abandoned') return 'abandoned';
+  if (state.finishedBy === 'deadline') return 'time was up';
+  return state.phase === 'finished' ? 'finished' : 'unfinished';
+}

@@ -1,0 +1,29 @@
+import { score } from '../core/session/score.ts';
+import type { Line } from '../core/text/line.ts';
+import { plural } from '../core/text/plural.ts';
+import { wrap } from '../core/text/wrap.ts';
+import { resultBody } from '../show/screens/result.ts';
+import { span } from '../show/spans.ts';
+import type { Practice } from './practice-session.ts';
+import { practiceSummary } from './practice-summary.ts';
+
+/** The last lines of a session: its summary when it is finished, else how to go on. */
+export function partingLines(practice: Practice, columns: number): Line[] {
+  const { session } = practice;
+  const finished = session.state.phase === 'finished';
+  const summary = finished ? [...resultBody(practiceSummary(practice), columns), []] : [];
+  return [...summary, ...wrap([span(parting(practice))], columns)];
+}
+
+/** What became of the answers, in one sentence or two. */
+export function parting({ session, unsavedWhy }: Practice): string {
+  const { answered, total } = score(session.state);
+  const done = `${answered} of ${total} answered.`;
+  if (session.unsaved) {
+    return `Not saved: ${session.unsaved.reason}. ${plural(session.unsaved.count, 'event')} of this session could not be kept.`;
+  }
+  if (unsavedWhy !== undefined) return `Not saved: ${unsavedWhy}. ${done}`;
+  if (session.state.finishedBy === 'abandoned') return 'Nothing was answered, so there is nothing to go on with.';
+  if (session.state.phase === 'finished') return 'Saved. Read it again with: examdrill review';
+  return `Saved. ${done} Go on with: examdrill resume`;
+}

@@ -1,0 +1,210 @@
+import type { Payload } from '../../core/history/event.ts';
+import { missed } from '../../core/session/results.ts';
+import { score } from '../../core/session/score.ts';
+import { currentAttempt, currentItem, nextItem, standing } from '../../core/session/state.ts';
+import { dueIn, spent } from '../../core/session/step.ts';
+import type { Line } from '../../core/text/line.ts';
+import { duration } from '../../show/duration.ts';
+import { questionBody } from '../../show/screens/question.ts';
+import { questionHeader } from '../../show/screens/question-header.ts';
+import { reasonsBody } from '../../show/screens/reasons.ts';
+import { resultBody } from '../../show/screens/result.ts';
+import { line } from '../../show/spans.ts';
+import { currentResult, currentView, type Practice } from '../practice-session.ts';
+import { practiceSummary } from '../practice-summary.ts';
+import { isExamWord, type PlainLine, parseLine, type Word } from './parse-line.ts';
+
+/** What a line led to: what to print, and whether the session goes on. */
+export interface Reply {
+  lines: Line[];
+  /** The line could not be played. */
+  refused?: boolean;
+  leave?: 'save' | 'done' | 'retry';
+}
+
+/** The plain protocol: one line in, static lines out. It decides nothing; the session does. */
+export interface PlainPractice {
+  /** What stands on the screen when the session begins or goes on. */
+  opening(): Line[];
+  take(line: string): Reply;
+  /** What has to be said because time has passed. */
+  onTime(): Line[];
+  /** Ends the session at the end of the input. */
+  finish(by: 'learner' | 'end-of-answers'): Line[];
+}
+
+const HELP = [
+  'Type the letter of an option, such as b, or several, such as ac. Add ! when you are sure, ? when you guess;',
+  '? alone means "I don\'t know". Words: next, mark, cross b, undo, hint, time, report TEXT, quit.',
+];
+
+export function plainPractice(practice: Practice, columns: number): PlainPractice {
+  const { session } = practice;
+  const medium = { columns, plain: true };
+  let hint = false;
+
+  const question = (): Line[] => {
+    const { state } = session;
+    const i = currentItem(state);
+    const view = currentView(practice, []);
+    if (i === undefined || !view) return [];
+    const { right, answered } = score(state);
+    const left = dueIn(state);
+    const header = questionHeader({
+      title: view.bank.title,
+      number: state.position + 1,
+      total: state.queue.length,
+      right,
+      answered,
+      marked: state.marked[i] === true,
+      attempt: currentAttempt(state),
+    });
+    const time = left === undefined ? '' : ` · ${duration(left)} left`;
+    return [line(header + time, 'title'), [], ...questionBody(view, medium, { hint }).lines, []];
+  };
+
+  /** The question whose reasons follow, when a session goes on with them. */
+  const answered = (): Line[] => {
+    const view = currentView(practice, []);
+    return view ? [line(view.bank.title, 'title'), [], ...questionBody(view, medium).lines, []] : [];
+  };
+
+  const reasons = (): Line[] => {
+    const view = currentView(practice, []);
+    const result = currentResult(session.state);
+    if (!view || !result) return [];
+    const last = nextItem(session.state) === undefined;
+    const more = last ? [line('That was the last question. Type next for the summary.'), []] : [];
+    return [...reasonsBody(view, result, medium), [], ...more];
+  };
+
+  const finish = (by: 'learner' | 'end-of-answers'): Line[] => {
+    if (session.state.phase !== 'finished') session.send({ type: 'finished', by });
+    return [...resultBody(practiceSummary(practice), columns), []];
+  };
+
+  const offer = (): Line[] => {
+    const count = missed(session.state).length;
+    return [line(count > 0 ? `Type yes to try the ${count} missed again, quit to leave.` : 'Type quit to leave.'), []];
+  };
+
+  /** Goes on to the next question, if its predecessor is answered. */
+  const goOn = (): Reply => {
+    if (session.state.phase === 'asking') return say('Answer this question first; ? means "I don\'t know".');
+    const next = nextItem(session.state);
+    if (next === undefined) return { lines: [...finish('learner'), ...offer()] };
+    hint = false;
+    session.send({ type: 'moved', i: next });
+    return { lines: question() };
+  };
+
+  const answer = (places: readonly number[], certainty: 'sure' | 'fairly' | 'guess'): Reply => {
+    if (session.state.phase === 'reasons' && nextItem(session.state) === undefined) {
+      return say('There is no question left. Type next for the summary.');
+    }
+    const moved = session.state.phase === 'reasons' ? goOn().lines : [];
+    const view = currentView(practice, []);
+    const options = view?.options ?? [];
+    const beyond = places.find((place) => !options[place]);
+    if (beyond !== undefined) return say(`There are only ${options.length} options.`, moved);
+    const chosen = places.flatMap((place) => options[place]?.option.id ?? []);
+    const i = currentItem(session.state) ?? 0;
+    const refused = session.send({ type: 'chose', i, chosen, certainty, spentMs: spent(session.state) });
+    return refused === undefined ? { lines: [...moved, ...reasons()] } : say(refused, moved);
+  };
+
+  const send = (event: Payload, done: string): Reply => {
+    const refused = session.send(event);
+    return refused === undefined ? { lines: [line(done), []] } : say(refused);
+  };
+
+  const word = (name: Word): Reply => {
+    const { state } = session;
+    const i = currentItem(state) ?? 0;
+    if (isExamWord(name)) return say(`"${name}" belongs to an exam.`);
+    switch (name) {
+      case 'next':
+        return goOn();
+      case 'mark':
+        return send({ type: 'marked', i, on: !state.marked[i] }, state.marked[i] ? 'Mark taken away.' : 'Marked.');
+      case 'undo': {
+        const refused = session.send({ type: 'undone', of: standing(state).at(-1)?.n ?? 0 });
+        return refused === undefined ? { lines: [line('Undone.'), [], ...question()] } : say(refused);
+      }
+      case 'hint':
+        hint = true;
+        return state.phase === 'asking' ? { lines: question() } : say('The hint is for before the answer.');
+      case 'time': {
+        const left = dueIn(state);
+        return {
+          lines: [line(left === undefined ? 'This session has no time limit.' : `${duration(left)} left.`), []],
+        };
+      }
+      case 'help':
+        return { lines: [...HELP.map((text) => line(text)), []] };
+      case 'quit':
+        return { lines: [], leave: 'save' };
+      default:
+        return say('Nothing was asked.');
+    }
+  };
+
+  const afterwards = (parsed: PlainLine): Reply => {
+    const name = parsed.kind === 'word' ? parsed.word : '';
+    if (name === 'yes' && missed(session.state).length > 0) return { lines: [], leave: 'retry' };
+    if (name === 'no' || name === 'quit' || name === 'next') return { lines: [], leave: 'done' };
+    return say('The session is finished.');
+  };
+
+  const onTime = (): Line[] => {
+    const { phase } = session.state;
+    const notices = session.catchUp().map((notice) => line(notice));
+    if (notices.length === 0) return [];
+    if (session.state.phase === phase) return [...notices, []];
+    return [...notices, [], ...(session.state.phase === 'finished' ? [...finish('learner'), ...offer()] : reasons())];
+  };
+
+  const take = (text: string): Reply => {
+    const before = onTime();
+    const reply = playLine(parseLine(text));
+    return { ...reply, lines: [...before, ...reply.lines] };
+  };
+
+  const playLine = (parsed: PlainLine): Reply => {
+    if (session.state.phase === 'finished') return afterwards(parsed);
+    switch (parsed.kind) {
+      case 'answer':
+        return answer(parsed.places, parsed.certainty);
+      case 'unsure':
+        return answer([], 'guess');
+      case 'word':
+        return word(parsed.word);
+      case 'cross': {
+        const option = currentView(practice, [])?.options[parsed.place];
+        const i = currentItem(session.state) ?? 0;
+        if (!option) return say('There is no such option.');
+        const done = option.crossed ? 'Cross-out taken away.' : 'Crossed out.';
+        return send({ type: 'crossed', i, option: option.option.id, on: !option.crossed }, done);
+      }
+      case 'report': {
+        const i = currentItem(session.state) ?? 0;
+        const view = currentView(practice, []);
+        if (parsed.note === '' || !view) return say('Write what is wrong after the word report.');
+        const file = practice.paths.get(view.bank.id) ?? '';
+        return send({ type: 'reported', i, note: parsed.note, file, line: view.question.line }, 'Reported.');
+      }
+      case 'empty':
+        return say('An empty line does nothing. Type the letter of an option, or help.');
+      case 'unknown':
+        return say(`"${parsed.text}" is not understood. Type the letter of an option, or help.`);
+    }
+  };
+
+  const opening = () => (session.state.phase === 'reasons' ? [...answered(), ...reasons()] : question());
+
+  return { opening, take, onTime, finish };
+}
+
+function say(text: string, before: Line[] = []): Reply {
+  return { lines: [...before, line(text), []], refused: true };
+}

@@ -1,0 +1,100 @@
+import { dueIn } from '../../core/session/step.ts';
+import type { Line } from '../../core/text/line.ts';
+import { line } from '../../show/spans.ts';
+import { EXIT, type Exit, Stop } from '../exit.ts';
+import type { Printer } from '../output.ts';
+import { parting } from '../parting.ts';
+import type { Practice } from '../practice-session.ts';
+import type { Ending } from '../terminal/practice-loop.ts';
+import type { World } from '../world.ts';
+import type { Lines } from './lines.ts';
+import { plainPractice } from './practice-lines.ts';
+
+/** Runs a practice session by lines of text: from a pipe, a screen reader's terminal or another program. */
+export function practiceByLines(
+  world: World,
+  practice: Practice,
+  out: Printer,
+  input: Lines,
+  howTo: readonly string[],
+): Promise<Ending> {
+  const { session } = practice;
+  const plain = plainPractice(practice, out.columns());
+  const show = (lines: Line[]) => out.lines(lines);
+  return new Promise((resolve) => {
+    let any = false;
+    let stopTimer = () => {};
+
+    const leave = (exit: Exit, retry = false) => {
+      if (any && session.state.n === 1) session.send({ type: 'finished', by: 'abandoned' });
+      stopTimer();
+      for (const undo of listening) undo();
+      if (!retry && (session.state.n > 1 || any)) show([line(parting(practice))]);
+      resolve({ exit, retry });
+    };
+
+    const onLine = (text: string) => {
+      any = true;
+      const { lines, leave: leaving } = plain.take(text);
+      show(lines);
+      arm();
+      if (leaving) leave(EXIT.done, leaving === 'retry');
+    };
+
+    const onEnd = () => {
+      if (!any && session.state.n === 1) {
+        show(howTo.map((text) => line(text)));
+        return leave(EXIT.done);
+      }
+      session.catchUp();
+      if (isAnswered(practice)) {
+        if (session.state.phase !== 'finished') show(plain.finish('learner'));
+        return leave(EXIT.done);
+      }
+      show([line('The input ended before the session did.')]);
+      leave(EXIT.interrupted);
+    };
+
+    const arm = () => {
+      stopTimer();
+      const left = dueIn(session.state);
+      stopTimer = left === undefined ? () => {} : world.clock.after(left, onTime);
+    };
+    const onTime = () => {
+      show(plain.onTime());
+      arm();
+    };
+
+    const listening = [
+      input.listen(onLine, onEnd),
+      world.signals.on('SIGINT', () => leave(EXIT.interrupted)),
+      world.signals.on('SIGTERM', () => leave(EXIT.terminated)),
+      world.signals.on('SIGHUP', () => leave(EXIT.hangup)),
+    ];
+    show(plain.opening());
+    arm();
+  });
+}
+
+/** Plays the lines of an answers file; at its end the session is finished. A line that cannot be played stops it. */
+export function practiceFromAnswers(practice: Practice, out: Printer, name: string, text: string): Ending {
+  const { session } = practice;
+  const plain = plainPractice(practice, out.columns());
+  out.lines(plain.opening());
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  for (const [index, typed] of lines.entries()) {
+    if (text === '') break;
+    const reply = plain.take(typed);
+    out.lines(reply.lines);
+    if (reply.refused) throw new Stop(`${name}:${index + 1}: this line cannot be played: ${JSON.stringify(typed)}`);
+    if (reply.leave) break;
+  }
+  if (session.state.phase !== 'finished') out.lines(plain.finish(isAnswered(practice) ? 'learner' : 'end-of-answers'));
+  out.lines([line(parting(practice))]);
+  return { exit: EXIT.done, retry: false };
+}
+
+/** Is every question answered, with nothing left to ask again? */
+function isAnswered({ session: { state } }: Practice): boolean {
+  return state.phase === 'finished' || (state.phase === 'reasons' && state.position === state.queue.length - 1);
+}

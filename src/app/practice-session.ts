@@ -1,0 +1,76 @@
+import type { Bank, Question } from '../core/bank/bank.ts';
+import type { Item } from '../core/history/event.ts';
+import { type Result, resultOf, results } from '../core/session/results.ts';
+import { shownOptions } from '../core/session/shown.ts';
+import { currentAnswer, currentAttempt, currentItem, type SessionState } from '../core/session/state.ts';
+import { type ItemView, itemView } from '../show/item-view.ts';
+import type { LiveSession } from './session.ts';
+
+/** A practice session with the texts it needs. */
+export interface Practice {
+  session: LiveSession;
+  banks: ReadonlyMap<string, Bank>;
+  /** Bank id to the path of its file. */
+  paths: ReadonlyMap<string, string>;
+  /** Wall time of the start, as it is kept. */
+  startedAt: string;
+  fingerprints: readonly { id: string; fingerprint: string }[];
+  /** A finished session that is read again. */
+  reading?: boolean;
+  /** Why nothing is kept, when nothing is. */
+  unsavedWhy?: string;
+}
+
+/** The bank and question of an item; undefined when the bank no longer has it. */
+export function textsOf(practice: Practice, item: Item | undefined): { bank: Bank; question: Question } | undefined {
+  const bank = item && practice.banks.get(item.bank);
+  const question = bank?.questions.find(({ id }) => id === item?.question);
+  return bank && question ? { bank, question } : undefined;
+}
+
+/** The question that is asked or explained now. */
+export function currentView(practice: Practice, draft: readonly string[]): ItemView | undefined {
+  const { state } = practice.session;
+  const i = currentItem(state);
+  if (i === undefined) return undefined;
+  const answer = currentAnswer(state);
+  return viewOf(practice, i, currentAttempt(state), answer?.chosen ?? draft, state.crossed[state.position] ?? []);
+}
+
+/** A question as it was answered. */
+export function answeredView(practice: Practice, result: Result): ItemView | undefined {
+  return viewOf(practice, result.i, result.attempt, result.chosen, result.crossed);
+}
+
+function viewOf(
+  practice: Practice,
+  i: number,
+  attempt: number,
+  chosen: readonly string[],
+  crossed: readonly string[],
+): ItemView | undefined {
+  const item = practice.session.state.items[i];
+  const texts = textsOf(practice, item);
+  if (!item || !texts) return undefined;
+  const shown = shownOptions(practice.session.state, i, attempt);
+  return itemView(texts.bank, texts.question, { shown, keys: item.keys, chosen, crossed });
+}
+
+/** The result whose reasons are on the screen. */
+export function currentResult(state: SessionState): Result | undefined {
+  const answer = currentAnswer(state);
+  return answer && resultOf(state, answer);
+}
+
+export type ReviewFilter = 'all' | 'missed' | 'marked' | 'guessed';
+export const REVIEW_FILTERS: readonly ReviewFilter[] = ['all', 'missed', 'marked', 'guessed'];
+
+/** The answers of a session that a review filter lets through. */
+export function reviewed(state: SessionState, filter: ReviewFilter): Result[] {
+  return results(state).filter((result) => {
+    if (filter === 'missed') return !result.right;
+    if (filter === 'marked') return result.marked;
+    if (filter === 'guessed') return result.certainty === 'guess';
+    return true;
+  });
+}

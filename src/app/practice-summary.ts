@@ -1,0 +1,42 @@
+import { missed, results } from '../core/session/results.ts';
+import { FULL_CREDIT, pointsText, score } from '../core/session/score.ts';
+import { inline } from '../core/text/markdown.ts';
+import type { NamedResult, Summary } from '../show/screens/result.ts';
+import { type Practice, textsOf } from './practice-session.ts';
+
+/** What the session came to so far, with the words of its questions. */
+export function practiceSummary(practice: Practice): Summary {
+  const { state } = practice.session;
+  const { right, answered, total, points, maxPoints } = score(state);
+  const all = results(state);
+  const firsts = all.filter(({ attempt }) => attempt === 1);
+  const wrong = new Set(missed(state));
+  const named = (i: number, sure: boolean): NamedResult[] => {
+    const item = state.items[i];
+    const texts = textsOf(practice, item);
+    if (!item || !texts) return [];
+    const keys = texts.question.options.filter(({ id }) => item.keys.includes(id));
+    return [{ stem: flat(texts.question.stem), key: keys.map(({ text }) => flat(text)).join('; '), sure }];
+  };
+  return {
+    right,
+    answered,
+    total,
+    ...(points === right * FULL_CREDIT && maxPoints === total * FULL_CREDIT
+      ? {}
+      : { points: `${pointsText(points)} of ${pointsText(maxPoints)}` }),
+    ms: state.ms,
+    missed: firsts.filter(({ i }) => wrong.has(i)).flatMap(({ i, certainty }) => named(i, certainty === 'sure')),
+    guessed: firsts
+      .filter(({ right: isRight, certainty }) => isRight && certainty === 'guess')
+      .flatMap(({ i }) => named(i, false)),
+    repeats: all.length - firsts.length,
+  };
+}
+
+/** A text on one line, without its marks. */
+function flat(text: string): string {
+  return inline(text.replace(/\s+/g, ' '))
+    .map((span) => span.text)
+    .join('');
+}

@@ -1,0 +1,61 @@
+import type { Line } from '../core/text/line.ts';
+import { questionBody } from '../show/screens/question.ts';
+import { reasonsBody } from '../show/screens/reasons.ts';
+import { resultBody } from '../show/screens/result.ts';
+import { line } from '../show/spans.ts';
+import { EXIT } from './exit.ts';
+import { readPast } from './keeping.ts';
+import { isFinished, namedSession, newest, shortId } from './past-session.ts';
+import { answeredView, type Practice, type ReviewFilter, reviewed } from './practice-session.ts';
+import { practiceSummary } from './practice-summary.ts';
+import { openSession } from './session.ts';
+import { banksOfSession } from './session-banks.ts';
+import { practiceInTerminal } from './terminal/practice-loop.ts';
+import { isPlain } from './terminal-kind.ts';
+import type { World } from './world.ts';
+
+export interface ReviewOptions {
+  only?: ReviewFilter;
+  plain?: boolean;
+}
+
+/** `examdrill review`: reads a session again, with all its reasons. */
+export async function review(world: World, asked: string | undefined, options: ReviewOptions): Promise<number> {
+  const past = readPast(world);
+  for (const warning of past.warnings) world.err.text(warning);
+  const log =
+    asked === undefined
+      ? newest(past.sessions.filter(isFinished), 'There is no finished session yet. Start one with: examdrill practice')
+      : namedSession(past.sessions, asked);
+  const practice: Practice = {
+    ...banksOfSession(world, log),
+    session: openSession(world, undefined, log),
+    startedAt: log.at,
+    fingerprints: log.started.banks,
+    reading: true,
+  };
+  const filter = options.only ?? 'all';
+  if (!isPlain(world, options.plain)) return (await practiceInTerminal(world, practice, filter)).exit;
+  const out = world.out.plain();
+  out.lines([line(`Session ${shortId(log)}, ${log.at.slice(0, 16).replace('T', ' ')}`), []]);
+  out.lines(reviewLines(practice, filter, out.columns()));
+  return EXIT.done;
+}
+
+function reviewLines(practice: Practice, filter: ReviewFilter, columns: number): Line[] {
+  const medium = { columns, plain: true };
+  const shown = reviewed(practice.session.state, filter);
+  const items = shown.flatMap((result, at) => {
+    const view = answeredView(practice, result);
+    const head = line(
+      `${at + 1} of ${shown.length} · ${result.bank}/${result.question}${result.marked ? ' · marked' : ''}`,
+    );
+    if (!view) return [head, line('This question is no longer in the bank.'), []];
+    return [head, [], ...questionBody(view, medium).lines, [], ...reasonsBody(view, result, medium), []];
+  });
+  const none =
+    shown.length === 0
+      ? [line(filter === 'all' ? 'Nothing was answered.' : `None of the answers is ${filter}.`), []]
+      : [];
+  return [...items, ...none, ...resultBody(practiceSummary(practice), columns)];
+}

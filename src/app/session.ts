@@ -1,0 +1,141 @@
+import type { LogEvent, Payload, Started } from '../core/history/event.ts';
+import type { SessionLog } from '../core/history/log.ts';
+import type { SessionState } from '../core/session/state.ts';
+import { begin, due, replay, step, why } from '../core/session/step.ts';
+import { plainError } from './plain-error.ts';
+import type { Store } from './store.ts';
+import type { World } from './world.ts';
+
+/** A session that goes on: the only place that appends to the log. */
+export interface LiveSession {
+  readonly id: string;
+  readonly state: SessionState;
+  /** Events that could not be written yet, and why the last try failed. */
+  readonly unsaved: { count: number; reason: string } | undefined;
+  /** Is everything so far kept on disk? */
+  readonly saved: boolean;
+  /** Writes the start now, so that trouble with the disk is known before the first question. */
+  record(): void;
+  /** Appends the event and moves on. The result says why it is not possible; nothing has changed then. */
+  send(event: Payload): string | undefined;
+  /** Brings the clock up to date and does what is due. The result is what has to be said about it. */
+  catchUp(): string[];
+}
+
+const FLUSHED: ReadonlySet<string> = new Set(['started', 'opened', 'chose', 'undone', 'finished']);
+const JUMP_MS = 5_000;
+
+type SessionWorld = Pick<World, 'clock' | 'random' | 'host' | 'pid'>;
+
+/** Starts a new session. Its start is written by `record`, or together with the first event that follows. */
+export function startSession(world: SessionWorld, store: Store | undefined, started: Started): LiveSession {
+  return live(world, store, { id: world.random.uuid(), state: begin(started), n: 0, first: started });
+}
+
+/** Goes on with a session of the log. Throws a plain Error when another process has it open. */
+export function openSession(world: SessionWorld, store: Store | undefined, log: SessionLog): LiveSession {
+  const last = log.events.at(-1);
+  const gapMs = world.clock.wall() - Date.parse(last?.at ?? log.at);
+  const first: Payload = {
+    type: 'opened',
+    pid: world.pid,
+    host: world.host,
+    gapMs: Math.max(0, gapMs),
+    ...(gapMs < 0 ? { clockBack: true } : {}),
+  };
+  return live(world, store, { id: log.id, state: replay(log.started, log.events), n: last?.n ?? 0, first });
+}
+
+function live(
+  world: SessionWorld,
+  store: Store | undefined,
+  from: { id: string; state: SessionState; n: number; first: Payload },
+): LiveSession {
+  const { clock } = world;
+  const upBase = clock.uptime();
+  const msBase = from.state.ms;
+  let wallBase = clock.wall() - upBase * 1000;
+  let { state, n } = from;
+  let waiting: LogEvent[] = [];
+  let reason = '';
+
+  const sessionMs = () => Math.round(msBase + (clock.uptime() - upBase) * 1000);
+
+  const envelope = (payload: Payload, ms: number): LogEvent => ({
+    v: 1,
+    id: world.random.uuid(),
+    at: localTime(clock.wall()),
+    up: Math.round(clock.uptime() * 1000) / 1000,
+    s: from.id,
+    n: ++n,
+    ms,
+    ...payload,
+  });
+
+  const record = () => {
+    if (!store || waiting.length === 0) return;
+    const flush = waiting.some(({ type }) => FLUSHED.has(type));
+    try {
+      store.append(waiting, flush);
+      waiting = [];
+    } catch (error) {
+      reason = plainError(error);
+    }
+  };
+
+  const first = envelope(from.first, state.ms);
+  if (store) waiting.push(first);
+  state = step(state, { ...from.first, n, ms: state.ms });
+
+  const take = (payload: Payload): string | undefined => {
+    const refused = why(state, payload);
+    if (refused !== undefined) return refused;
+    const event = envelope(payload, state.ms);
+    if (store) waiting.push(event);
+    record();
+    state = step(state, event);
+    return undefined;
+  };
+
+  const catchUp = (): string[] => {
+    const notices: string[] = [];
+    state = step(state, { type: 'tick', ms: sessionMs() });
+    const jump = Math.round(clock.wall() - clock.uptime() * 1000 - wallBase);
+    if (Math.abs(jump) > JUMP_MS && take({ type: 'jumped', byMs: jump }) === undefined) {
+      wallBase += jump;
+      notices.push(
+        `The system clock was moved ${jump > 0 ? 'forward' : 'back'} by ${Math.round(Math.abs(jump) / 1000)} seconds. The session clock is not affected.`,
+      );
+    }
+    const over = due(state);
+    if (over) {
+      take(over);
+      notices.push(over.type === 'finished' ? 'The time is up.' : 'Time ran out for this question.');
+    }
+    return notices;
+  };
+
+  return {
+    id: from.id,
+    get state() {
+      return state;
+    },
+    get unsaved() {
+      return waiting.length > 0 && reason !== '' ? { count: waiting.length, reason } : undefined;
+    },
+    get saved() {
+      return store !== undefined && waiting.length === 0;
+    },
+    record,
+    send: take,
+    catchUp,
+  };
+}
+
+/** Wall time as ISO 8601 with the offset of this place. */
+export function localTime(wall: number): string {
+  const offset = -new Date(wall).getTimezoneOffset();
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  const local = new Date(wall + offset * 60_000).toISOString().slice(0, -1);
+  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}

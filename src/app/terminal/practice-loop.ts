@@ -1,0 +1,106 @@
+import { missed } from '../../core/session/results.ts';
+import { currentItem } from '../../core/session/state.ts';
+import { dueIn } from '../../core/session/step.ts';
+import type { Line } from '../../core/text/line.ts';
+import { frame } from '../../show/screens/frame.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import { partingLines } from '../parting.ts';
+import { currentView, type Practice, type ReviewFilter, reviewed } from '../practice-session.ts';
+import type { World } from '../world.ts';
+import type { Key } from './keyboard.ts';
+import { answeredBody, practiceScreen } from './practice-screens.ts';
+import { openTerminal } from './terminal.ts';
+import { freshView, press, type Shown, type View } from './view.ts';
+
+export interface Ending {
+  exit: Exit;
+  /** The missed questions are to be tried again. */
+  retry: boolean;
+}
+
+const TICK_MS = 1000;
+
+/** Runs a practice session in a terminal until it is done, saved for later or stopped. */
+export function practiceInTerminal(world: World, practice: Practice, filter: ReviewFilter = 'all'): Promise<Ending> {
+  const { session, reading } = practice;
+  return new Promise((resolve, reject) => {
+    let view = firstView(practice, filter);
+    let page = 0;
+    let pages = 1;
+    let stopTimer = () => {};
+
+    const draw = (above: Line[] = []) => {
+      const size = terminal.size();
+      const screen = practiceScreen(practice, withTrouble(view, session.unsaved?.reason), size.columns);
+      const shown = frame(screen, size, view.page);
+      ({ page, pages } = shown);
+      terminal.region.draw(shown.lines, above);
+      const left = dueIn(session.state);
+      stopTimer();
+      stopTimer = left === undefined ? () => {} : terminal.after(Math.min(left, TICK_MS), redraw);
+    };
+
+    /** Does what time demands; true when that has changed the screen under the student's hands. */
+    const takeDue = (): boolean => {
+      const { phase } = session.state;
+      const notices = session.catchUp();
+      const changed = session.state.phase !== phase;
+      if (changed)
+        view = { ...freshView(view.clock), mode: session.state.phase === 'finished' ? 'summary' : 'question' };
+      if (notices.length > 0) view = { ...view, notices };
+      return changed;
+    };
+
+    const redraw = () => {
+      takeDue();
+      draw();
+    };
+
+    const shown = (): Shown => ({
+      state: session.state,
+      item: currentView(practice, view.chosen),
+      page,
+      pages,
+      reviewed: reviewed(session.state, view.filter).length,
+      missed: missed(session.state).length,
+      path: practice.paths.get(session.state.items[currentItem(session.state) ?? -1]?.bank ?? '') ?? '',
+    });
+
+    /** The answered question, for the scrollback: printed once, when one goes on. */
+    const answeredLines = (): Line[] => {
+      if (session.state.phase !== 'reasons') return [];
+      return [...answeredBody(practice, terminal.size().columns).lines, []];
+    };
+
+    const onKey = (key: Key) => {
+      if (takeDue()) return draw();
+      const answered = answeredLines();
+      const pressed = press(view, key, shown());
+      if (pressed.leave) return leave(EXIT.done, pressed.leave === 'retry');
+      if (reading && pressed.view.mode === 'summary') return leave(EXIT.done);
+      const refused = pressed.event && session.send(pressed.event);
+      view = refused === undefined ? pressed.view : { ...view, notices: [refused] };
+      const goesOn = pressed.event?.type === 'moved' || pressed.event?.type === 'finished';
+      draw(goesOn && refused === undefined ? answered : []);
+    };
+
+    const leave = (exit: Exit, retry = false) => {
+      if (session.state.n === 1) session.send({ type: 'finished', by: 'abandoned' });
+      stopTimer();
+      terminal.close([...answeredLines(), ...(reading ? [] : partingLines(practice, terminal.size().columns))]);
+      resolve({ exit, retry });
+    };
+
+    const terminal = openTerminal(world, { key: onKey, redraw, stop: leave, fail: reject });
+    draw();
+  });
+}
+
+function firstView({ session, reading }: Practice, filter: ReviewFilter): View {
+  const mode = reading ? 'review' : session.state.phase === 'finished' ? 'summary' : 'question';
+  return { ...freshView(), mode, filter };
+}
+
+function withTrouble(view: View, reason: string | undefined): View {
+  return reason === undefined ? view : { ...view, notices: [`Not saved: ${reason}.`, ...view.notices] };
+}

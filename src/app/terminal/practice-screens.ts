@@ -1,0 +1,120 @@
+import type { Result } from '../../core/session/results.ts';
+import { score } from '../../core/session/score.ts';
+import { currentAttempt, currentItem, nextItem, type SessionState } from '../../core/session/state.ts';
+import { dueIn } from '../../core/session/step.ts';
+import type { Line } from '../../core/text/line.ts';
+import { duration } from '../../show/duration.ts';
+import { type ItemView, LETTERS } from '../../show/item-view.ts';
+import type { Screen } from '../../show/screens/frame.ts';
+import { helpBody } from '../../show/screens/keys-help.ts';
+import { type Medium, questionBody } from '../../show/screens/question.ts';
+import { questionHeader } from '../../show/screens/question-header.ts';
+import { reasonsBody } from '../../show/screens/reasons.ts';
+import { resultBody } from '../../show/screens/result.ts';
+import { answeredView, currentResult, currentView, type Practice, reviewed } from '../practice-session.ts';
+import { practiceSummary } from '../practice-summary.ts';
+import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './practice-keys.ts';
+import type { View } from './view.ts';
+
+/** What is on the screen now. */
+export function practiceScreen(practice: Practice, view: View, columns: number): Screen {
+  if (view.mode === 'summary') return summaryScreen(practice, view, columns);
+  if (view.mode === 'review') return reviewScreen(practice, view, columns);
+  const { state } = practice.session;
+  const header = headerOf(practice, view);
+  const base = { header, notices: view.notices };
+  if (view.mode === 'keys') {
+    return { ...base, body: helpBody(columns), keys: [{ key: 'any key', does: 'back', rank: 0 }] };
+  }
+  const item = currentView(practice, view.chosen);
+  if (!item) return { ...base, body: [], keys: [] };
+  const medium = { columns, plain: false };
+  const notices = view.mode === 'note' ? [`What is wrong with this question? ${view.note}_`] : view.notices;
+  const noteKeys = [
+    { key: 'Enter', does: 'report', rank: 0 },
+    { key: 'Esc', does: 'back', rank: 0 },
+  ];
+  if (state.phase === 'asking') {
+    const letter = view.highlight === undefined ? undefined : item.options[view.highlight]?.letter;
+    const { lines, lineOf } = questionBody(item, medium, { hint: view.hint, ...(letter ? { highlight: letter } : {}) });
+    const focusLine = lineOf.get(LETTERS.charAt(view.focus ?? -1)) ?? 0;
+    return {
+      ...base,
+      notices,
+      body: lines,
+      focusLine,
+      keys: view.mode === 'note' ? noteKeys : askingKeys(item, state),
+    };
+  }
+  const { lines, verdictAt } = answeredBody(practice, columns);
+  const keys = view.mode === 'note' ? noteKeys : answerKeys(nextItem(state) === undefined);
+  return { ...base, notices, body: lines, breaks: [verdictAt], focusLine: verdictAt, keys };
+}
+
+/** The question that was answered and its reasons, and the line at which the verdict stands. */
+export function answeredBody(practice: Practice, columns: number): { lines: Line[]; verdictAt: number } {
+  const { state } = practice.session;
+  const item = currentView(practice, []);
+  const result = currentResult(state);
+  if (!item || !result) return { lines: [], verdictAt: 0 };
+  return withReasons(item, result, { columns, plain: false });
+}
+
+function withReasons(item: ItemView, result: Result, medium: Medium): { lines: Line[]; verdictAt: number } {
+  const question = [...questionBody(item, medium).lines, []];
+  return { lines: [...question, ...reasonsBody(item, result, medium)], verdictAt: question.length };
+}
+
+function headerOf(practice: Practice, view: View): string {
+  const { state } = practice.session;
+  const i = currentItem(state);
+  const { right, answered } = score(state);
+  const bank = i === undefined ? undefined : practice.banks.get(state.items[i]?.bank ?? '');
+  const place = questionHeader({
+    title: bank?.title ?? '',
+    number: Math.min(state.position + 1, state.queue.length),
+    total: state.queue.length,
+    right,
+    answered,
+    marked: i !== undefined && state.marked[i] === true,
+    attempt: currentAttempt(state),
+  });
+  return view.clock ? place + timeLeft(state) : place;
+}
+
+function timeLeft(state: SessionState): string {
+  const left = dueIn(state);
+  return left === undefined ? '' : ` · ${duration(left)} left`;
+}
+
+function summaryScreen(practice: Practice, view: View, columns: number): Screen {
+  const summary = practiceSummary(practice);
+  return {
+    header: [...practice.banks.values()]
+      .map(({ title }) => title)
+      .join(', ')
+      .concat(' · practice finished'),
+    body: resultBody(summary, columns),
+    notices: view.notices,
+    keys: summaryKeys(summary.missed.length),
+  };
+}
+
+function reviewScreen(practice: Practice, view: View, columns: number): Screen {
+  const all = reviewed(practice.session.state, view.filter);
+  const result = all[view.at];
+  const item = result && answeredView(practice, result);
+  const what = view.filter === 'all' ? 'all answers' : view.filter;
+  if (!result || !item) {
+    const body = [[{ text: `None of your answers is ${view.filter}.` }]];
+    return { header: `Review · ${what}`, body, notices: view.notices, keys: REVIEW_KEYS };
+  }
+  const { lines, verdictAt } = withReasons(item, result, { columns, plain: false });
+  return {
+    header: `${item.bank.title} · review · ${what} · ${view.at + 1} of ${all.length}`,
+    body: lines,
+    breaks: [verdictAt],
+    notices: view.notices,
+    keys: REVIEW_KEYS,
+  };
+}

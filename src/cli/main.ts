@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander';
+import { EXIT, isStop } from '../app/exit.ts';
+import type { World } from '../app/world.ts';
+import { createProgram } from './program.ts';
+
+const REPORT_TO = 'https://github.com/examdrill/examdrill/issues';
+
+/** Runs one command line and returns its exit code. Every error becomes words for the user. */
+export async function main(world: World): Promise<number> {
+  let exit: number = EXIT.done;
+  try {
+    const program = createProgram(world, (code) => {
+      exit = code;
+    });
+    await program.parseAsync(world.argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (isStop(error)) {
+      if (error.message !== '') world.err.text(`examdrill: ${error.message}`);
+      return error.exit;
+    }
+    return explainBug(world, error);
+  }
+}
+
+/** Something that was not foreseen: said with what a report needs, never as a stack trace. */
+function explainBug(world: World, error: unknown): number {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const where = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(stack)?.[1] ?? 'an unknown place';
+  world.err.text(
+    [
+      `examdrill: this is a mistake in examdrill itself: ${message}`,
+      `Please report it with this text: version ${world.version}, ${world.argv[0] ?? 'no command'}, at ${where}`,
+      REPORT_TO,
+    ].join('\n'),
+  );
+  return EXIT.bug;
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { EXIT } from '../app/exit.ts';
+import { isPlain } from '../app/terminal-kind.ts';
+import type { World } from '../app/world.ts';
+import type { Act } from './command.ts';
+import { explain } from './commands/explain.ts';
+import { history } from './commands/history.ts';
+import { lint } from './commands/lint.ts';
+import { list } from './commands/list.ts';
+import { newBank } from './commands/new.ts';
+import { practice, resume } from './commands/practice.ts';
+import { review } from './commands/review.ts';
+import { schema } from './commands/schema.ts';
+import { show } from './commands/show.ts';
+import { study } from './commands/study.ts';
+
+const COMMANDS = [practice, resume, review, study, history, list, show, newBank, lint, explain, schema];
+
+/** The command line. `done` gets the exit code of the command that ran. */
+export function createProgram(world: World, done: (exit: number) => void): Command {
+  const act: Act =
+    (work) =>
+    async (...args) =>
+      done(await work(world, ...args));
+  const program = new Command('examdrill')
+    .description('Exam practice in the terminal, with the reason why every option is right or wrong.')
+    .version(world.version, '-V, --version', 'print the version')
+    .option('--no-color', 'no colours')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showHelpAfterError('See: examdrill --help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.out.text(text),
+      writeErr: (text) => world.err.text(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'examdrill: ')),
+      getOutHelpWidth: () => world.out.columns(),
+      getErrHelpWidth: () => world.err.columns(),
+    })
+    .action(
+      act(async () => {
+        if (isPlain(world)) program.outputHelp();
+        else return (await import('../app/menu.ts')).menu(world);
+        return EXIT.done;
+      }),
+    );
+  for (const add of COMMANDS) add(program, act);
+  program.addHelpText(
+    'after',
+    '\nExamples:\n  $ examdrill practice customer-service\n  $ examdrill resume\n  $ examdrill lint banks\n\nIn a terminal, examdrill alone opens a menu.',
+  );
+  return program;
+}

@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Reads an option's value as a whole number between two bounds. */
+export function whole(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max) {
+      throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
+    }
+    return value;
+  };
+}
+
+/** Reads a comma-separated list; the option may be repeated. */
+export function list(text: string, before: readonly string[] = []): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...before, ...names.filter((name) => name !== '')];
+}
+
+/** Reads a comma-separated list of known words. */
+export function listOf<T extends string>(known: readonly T[]): (text: string, before?: readonly T[]) => T[] {
+  return (text, before = []) => {
+    const words = list(text).map((word) => {
+      const found = known.find((other) => other === word);
+      if (!found) throw new InvalidArgumentError(`"${word}" is not one of: ${known.join(', ')}.`);
+      return found;
+    });
+    if (words.length === 0) throw new InvalidArgumentError(`It must name one of: ${known.join(', ')}.`);
+    return [...before, ...words];
+  };
+}
+
+export function seed(text: string): string {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(text)) {
+    throw new InvalidArgumentError('A seed has 1 to 64 letters, digits, "_" or "-".');
+  }
+  return text;
+}
+
+/** Places of ISO 3166, such as US-CA; the option may be repeated. */
+export function places(text: string, before: readonly string[] = []): string[] {
+  const names = list(text);
+  const wrong = names.find((name) => !/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(name));
+  if (wrong !== undefined || names.length === 0) {
+    throw new InvalidArgumentError('A jurisdiction is a place of ISO 3166, such as US or US-CA.');
+  }
+  return [...before, ...names];
+}

@@ -1,0 +1,144 @@
+import type * as z from 'zod/mini';
+import type { Finding } from './finding.ts';
+import { formatFinding } from './formats.ts';
+import { judge } from './judge.ts';
+import { firstKey, type Level, locate, subjectAt } from './place.ts';
+import { fieldNames, within } from './shape.ts';
+import { meantField, meantFields } from './suggest.ts';
+import { capital, quoted } from './wording.ts';
+import { type Entry, isNothing, type TreeNode } from './yaml/tree.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema has to say to a value made of a tree, at exact places and in plain words. */
+export function schemaFindings(
+  value: unknown,
+  root: TreeNode,
+  schema: z.core.$ZodType,
+  settled: ReadonlySet<TreeNode>,
+): { valid: boolean; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const meant = new Map<TreeNode, Set<string>>();
+  const judged = new Set<TreeNode>(settled);
+
+  function add(issue: Issue, path: PropertyKey[]): void {
+    const { node, parent, hole } = locate(root, path);
+    if (hole || (node && settled.has(node))) return;
+    if (issue.code === 'unrecognized_keys') {
+      if (node) for (const name of issue.keys) unknownKey(node, path, name);
+      return;
+    }
+    if (!node || isNothing(node)) {
+      if (parent) missing(parent, path, node);
+      return;
+    }
+    const entry = entryOf(parent, path);
+    if (issue.code === 'invalid_key') {
+      if (entry && path.includes('allow')) findings.push(badRuleName(entry));
+      return;
+    }
+    if (judged.has(node)) return;
+    judged.add(node);
+    findings.push(formatFinding(issue, node, subjectAt(root, path), path));
+  }
+
+  function unknownKey(node: TreeNode, path: readonly PropertyKey[], name: string): void {
+    const entry = node.kind === 'map' ? node.entries.get(name) : undefined;
+    if (!entry) return;
+    const { level } = subjectAt(root, path);
+    const fields = fieldNames(schemaAt(schema, path));
+    findings.push({
+      rule: 'schema/unknown-key',
+      message: `${quoted(name)} is not a field of ${levelName(level)}`,
+      help: unknownKeyHelp(name, level, fields),
+      start: entry.key.start,
+      end: entry.key.end,
+    });
+  }
+
+  function missing(parent: TreeNode, path: readonly PropertyKey[], nothing: TreeNode | undefined): void {
+    const name = path.at(-1) ?? '';
+    const outer = path.slice(0, -1);
+    const subject = subjectAt(root, typeof name === 'number' ? path : outer);
+    const place = entryOf(parent, path)?.key ?? nothing ?? firstKey(parent);
+    const { start, end } = { start: place.start, end: Math.max(place.end, place.start + 1) };
+    if (typeof name === 'number') {
+      const what = subject.level === 'question' || subject.level === 'option' ? subject.name : `Entry ${name + 1}`;
+      findings.push({
+        rule: 'schema/missing',
+        message: `${capital(what)} is empty`,
+        help: 'Write its fields, or delete the dash.',
+        start,
+        end,
+      });
+      return;
+    }
+    const level = subject.level;
+    const fields = fieldNames(schemaAt(schema, outer));
+    if (!nothing && parent.kind === 'map') {
+      const known = meant.get(parent) ?? meantFields(parent, level, fields);
+      meant.set(parent, known);
+      if (known.has(String(name))) return;
+    }
+    const rule = name === 'id' && level === 'question' ? 'id/missing' : 'schema/missing';
+    findings.push({
+      rule: name === 'text' && level === 'option' && nothing ? 'option/blank' : rule,
+      message: nothing
+        ? `${quoted(String(name))} of ${subject.name} is empty`
+        : `${capital(subject.name)} has no ${String(name)}`,
+      help:
+        rule === 'id/missing'
+          ? 'Give it an id that stays for ever, such as id: q-001.'
+          : missingHelp(String(name), level),
+      start,
+      end,
+    });
+  }
+
+  return { valid: judge(value, schema, add), findings };
+}
+
+function entryOf(parent: TreeNode | undefined, path: readonly PropertyKey[]): Entry | undefined {
+  return parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
+}
+
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType {
+  let at = schema;
+  for (const step of path) at = within(at, step) ?? at;
+  return at;
+}
+
+const LEVEL_NAMES: Partial<Record<Level, string>> = {
+  exam: 'the exam block',
+  pass: 'a pass rule',
+  lint: 'a lint block',
+  option: 'an option',
+};
+
+function levelName(level: Level): string {
+  return LEVEL_NAMES[level] ?? `a ${level}`;
+}
+
+function unknownKeyHelp(name: string, level: Level, fields: readonly string[]): string {
+  if (level === 'question' && /^(correct|key|solution)(answer|option)?s?$|^answer$/i.test(name.replace(/[_-]/g, ''))) {
+    return 'Write correct: true in the option that is right.';
+  }
+  const meant = meantField(name, level, fields);
+  return meant ? `Did you mean ${meant}?` : `It may have: ${fields.join(', ')}.`;
+}
+
+function missingHelp(name: string, level: Level): string {
+  if (name === 'options') return 'Write options: and 2 to 10 answers below it.';
+  if (name === 'questions' && level === 'bank') return 'Write questions: and the items below it.';
+  return `Write ${name}: and its value.`;
+}
+
+function badRuleName({ key }: Entry): Finding {
+  return {
+    rule: 'schema/format',
+    message: `${quoted(key.text)} is not the name of a lint rule`,
+    help: 'Rules have names such as item/longest-key: see examdrill explain --list.',
+    start: key.start,
+    end: key.end,
+  };
+}

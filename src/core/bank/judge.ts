@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { shapeOf } from './shape.ts';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/** zod hands on issues as function arguments: about 100,000 of them would exhaust the stack. */
+const MOST_AT_ONCE = 5_000;
+const BATCH = 50;
+
+/**
+ * Calls `say` for every issue of a value by a schema; true when there is none. A large value is judged in parts, each of them by its own schema.
+ */
+export function judge(value: unknown, schema: Schema, say: (issue: Issue, path: PropertyKey[]) => void): boolean {
+  let valid = true;
+
+  function collect(result: z.core.util.SafeParseResult<unknown>, path: (rest: PropertyKey[]) => PropertyKey[]): void {
+    if (result.success) return;
+    valid = false;
+    for (const issue of result.error.issues) say(issue, path(issue.path));
+  }
+
+  function visit(part: unknown, at: Schema, path: PropertyKey[]): void {
+    const whole = isSmall(part);
+    collect(z.safeParse(whole ? at : hollow(at), part), (rest) => [...path, ...rest]);
+    if (whole) return;
+    const shape = shapeOf(at);
+    if (shape.kind === 'list' && Array.isArray(part)) list(part, shape.item, path);
+    else for (const [name, child, inner] of fields(part, at)) visit(child, inner, [...path, name]);
+  }
+
+  /** Small entries are judged many at a time. */
+  function list(items: readonly unknown[], item: Schema, path: PropertyKey[]): void {
+    for (let start = 0; start < items.length; start += BATCH) {
+      const batch = items.slice(start, start + BATCH);
+      if (!isSmall(batch)) for (const [i, child] of batch.entries()) visit(child, item, [...path, start + i]);
+      else collect(z.safeParse(many(item), batch), ([i, ...rest]) => [...path, start + Number(i), ...rest]);
+    }
+  }
+
+  visit(value, schema, []);
+  return valid;
+}
+
+function isSmall(value: unknown): boolean {
+  let left = MOST_AT_ONCE;
+  const visit = (part: unknown): boolean => {
+    if (--left < 0) return false;
+    return typeof part !== 'object' || part === null || Object.values(part).every(visit);
+  };
+  return visit(value);
+}
+
+function* fields(value: unknown, schema: Schema): Generator<[string, unknown, Schema]> {
+  const shape = shapeOf(schema);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const entries = value as Record<string, unknown>;
+  if (shape.kind === 'table') for (const [name, entry] of Object.entries(entries)) yield [name, entry, shape.value];
+  if (shape.kind === 'object')
+    for (const [name, inner] of Object.entries(shape.fields)) yield [name, entries[name], inner];
+}
+
+const lists = new WeakMap<Schema, Schema>();
+
+/** The schema of a list of anything, for a part of a list. */
+function many(item: Schema): Schema {
+  const known = lists.get(item) ?? z.array(item);
+  lists.set(item, known);
+  return known;
+}
+
+const hollows = new WeakMap<Schema, Schema>();
+
+/** The schema of a list, a table or an object without the schemas of what it holds. */
+function hollow(schema: Schema): Schema {
+  const known = hollows.get(schema);
+  if (known) return known;
+  const made = makeHollow(schema as z.core.$ZodTypes);
+  hollows.set(schema, made);
+  return made;
+}
+
+function makeHollow(schema: z.core.$ZodTypes): Schema {
+  const { def } = schema._zod;
+  if (def.type === 'optional') return hollow(def.innerType);
+  if (def.type === 'array') return z.array(z.unknown()).check(...checksOf(def));
+  if (def.type === 'record') return z.record(def.keyType as z.core.$ZodRecordKey, z.unknown());
+  if (def.type !== 'object') return schema;
+  return z.strictObject(Object.fromEntries(Object.keys(def.shape).map((name) => [name, z.optional(z.unknown())])));
+}
+
+function checksOf(def: z.core.$ZodArrayDef): z.core.$ZodCheck<unknown[]>[] {
+  return (def.checks ?? []) as z.core.$ZodCheck<unknown[]>[];
+}

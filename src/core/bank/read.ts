@@ -1,0 +1,100 @@
+import type { Bank, Family } from './bank.ts';
+import { buildBank, buildFamily } from './build.ts';
+import { checkIds, idFromFile } from './check/ids.ts';
+import { checkKeys } from './check/keys.ts';
+import { checkOptions } from './check/options.ts';
+import { checkReferences } from './check/references.ts';
+import { conflictMarkers } from './conflict.ts';
+import { decode } from './decode.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { Finding } from './finding.ts';
+import { schemaFindings } from './issues.ts';
+import { type Kind, kindOf, newerFormat } from './kind.ts';
+import { lineStarts, placeOf } from './lines.ts';
+import { type BankFile, bankSchema, type FamilyFile, familySchema } from './schema.ts';
+import { toValue } from './value.ts';
+import { parseTree } from './yaml/parse.ts';
+import { isNothing, type TreeNode } from './yaml/tree.ts';
+
+export interface Reading {
+  /** As it was named to the reader. */
+  file: string;
+  /** The text that findings point into: LF line ends, no byte order mark. */
+  source: string;
+  /** other: neither a bank nor a family by the fields of its root. */
+  kind: Kind;
+  /** What could be read, with positions; undefined when the structure is damaged. */
+  tree?: TreeNode;
+  draft?: Draft;
+  /** Set when it can be practised. */
+  bank?: Bank;
+  family?: Family;
+  /** In the order of the file. */
+  findings: Finding[];
+}
+
+/** Reads the bytes of a bank file. Never throws: everything that is wrong is a finding. */
+export function readBytes(bytes: Uint8Array, file: string): Reading {
+  const { source, finding } = decode(bytes);
+  return finding ? unread(file, finding, source) : readBank(source, file);
+}
+
+/** A file of which nothing could be read. */
+export function unread(file: string, finding: Finding, source = ''): Reading {
+  return { file, source, kind: 'bank', findings: [finding] };
+}
+
+/** Reads the text of a bank or family file; the default id of a bank comes from the file's name. Never throws. */
+export function readBank(source: string, file: string): Reading {
+  const markers = conflictMarkers(source);
+  if (markers.length > 0) return { file, source, kind: 'bank', findings: markers };
+  const { root, findings, broken } = parseTree(source);
+  const kind = kindOf(root, broken);
+  if (broken) return { file, source, kind, findings: inOrder(findings) };
+  if (!root || isNothing(root)) {
+    return { file, source, kind: 'bank', findings: [...findings, empty(source)] };
+  }
+  return readTree(root, { file, source, kind, tree: root, findings });
+}
+
+/** What stops practice: all that the reader has to say but what is the linter's business only. */
+export function blocking(reading: Reading): Finding[] {
+  return reading.findings.filter((finding) => !finding.harmless);
+}
+
+function readTree(root: TreeNode, reading: Reading): Reading {
+  const { source, kind, file } = reading;
+  const newer = newerFormat(root);
+  if (newer) return { ...reading, findings: inOrder([...reading.findings, newer]) };
+  const schema = kind === 'family' ? familySchema : bankSchema;
+  const { value, findings, settled } = toValue(root, schema, source);
+  const judged = schemaFindings(value, root, schema, settled);
+  const draft = draftOf(root);
+  const checks = draft
+    ? [...checkIds(draft, source), ...checkKeys(draft), ...checkOptions(draft), ...checkReferences(draft)]
+    : [];
+  const read: Reading = {
+    ...reading,
+    ...(draft ? { draft } : {}),
+    findings: inOrder([...reading.findings, ...findings, ...judged.findings, ...checks]),
+  };
+  if (!judged.valid || blocking(read).length > 0) return read;
+  if (kind === 'family') return { ...read, family: buildFamily(value as FamilyFile, root) };
+  const id = (value as BankFile).id ?? idFromFile(file);
+  const starts = lineStarts(source);
+  return { ...read, bank: buildBank(value as BankFile, id, root, (offset) => placeOf(starts, offset).line) };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.start - b.start);
+}
+
+function empty(source: string): Finding {
+  return {
+    rule: 'file/empty',
+    message: source.trim() === '' ? 'The file is empty' : 'The file has comments only, so the bank is empty',
+    help: 'To see how a bank begins: examdrill new my-bank.yaml.',
+    start: 0,
+    end: 0,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../bank/finding.ts';
+import type { Reading } from '../bank/read.ts';
+import type { ScalarNode, TreeNode } from '../bank/yaml/tree.ts';
+import { type Hazard, hazards } from '../text/hazards.ts';
+import { unescaped } from './unescaped.ts';
+
+/** A hazard at its place in the source, or several of one kind side by side. */
+export interface PlacedHazard {
+  kind: Hazard['kind'];
+  codePoint: number;
+  count: number;
+  start: number;
+  end: number;
+}
+
+const known = new WeakMap<Reading, PlacedHazard[]>();
+
+/** Findings for the hazards of one kind, wherever they are in the file: in texts, ids, keys and comments. */
+export function hazardFindings(
+  reading: Reading,
+  kind: Hazard['kind'],
+  say: (hazard: PlacedHazard) => Pick<Finding, 'message' | 'help'>,
+): Finding[] {
+  const all = known.get(reading) ?? hazardsIn(reading);
+  known.set(reading, all);
+  return all
+    .filter((hazard) => hazard.kind === kind)
+    .map((hazard) => ({ rule: `text/${kind}`, ...say(hazard), start: hazard.start, end: hazard.end }));
+}
+
+/** `U+001B`, with its name if it is a well-known one. */
+export function codePointName(codePoint: number): string {
+  const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = NAMES[codePoint];
+  return name ? `${hex} (${name})` : hex;
+}
+
+const NAMES: Record<number, string> = {
+  0: 'NUL',
+  7: 'bell',
+  8: 'backspace',
+  13: 'carriage return',
+  27: 'escape',
+  127: 'delete',
+  173: 'soft hyphen',
+  8203: 'zero width space',
+  8204: 'zero width non-joiner',
+  8205: 'zero width joiner',
+  8238: 'right-to-left override',
+  8288: 'word joiner',
+  12644: 'Hangul filler',
+  65279: 'byte order mark',
+};
+
+function hazardsIn({ source, tree }: Reading): PlacedHazard[] {
+  const raw = hazards(source).map(({ kind, index, length, codePoint }) => ({
+    kind,
+    codePoint,
+    count: kind === 'combining' ? [...source.slice(index, index + length)].length : 1,
+    start: index,
+    end: index + length,
+  }));
+  const escaped = tree && source.includes('\\') ? escapedHazards(tree, source) : [];
+  return sideBySide([...raw, ...escaped].sort((a, b) => a.start - b.start));
+}
+
+function escapedHazards(tree: TreeNode, source: string): PlacedHazard[] {
+  const found: PlacedHazard[] = [];
+  for (const { start, end } of doubleQuoted(tree)) {
+    const written = source.slice(start, end);
+    if (!written.includes('\\')) continue;
+    const { text, places } = unescaped(written);
+    for (const { kind, index, length, codePoint } of hazards(text)) {
+      const from = places[index] ?? 0;
+      if (written[from] !== '\\') continue;
+      const to = places[index + length] ?? written.length - 1;
+      const count = kind === 'combining' ? [...text.slice(index, index + length)].length : 1;
+      found.push({ kind, codePoint, count, start: start + from, end: start + to });
+    }
+  }
+  return found;
+}
+
+function* doubleQuoted(node: TreeNode): Generator<ScalarNode> {
+  if (node.kind === 'scalar' && node.style === 'double') yield node;
+  if (node.kind === 'list') for (const item of node.items) yield* doubleQuoted(item);
+  if (node.kind !== 'map') return;
+  for (const { key, value } of node.entries.values()) {
+    yield* doubleQuoted(key);
+    yield* doubleQuoted(value);
+  }
+}
+
+function sideBySide(sorted: readonly PlacedHazard[]): PlacedHazard[] {
+  const merged: PlacedHazard[] = [];
+  for (const hazard of sorted) {
+    const last = merged.at(-1);
+    if (last && last.kind === hazard.kind && last.end === hazard.start) {
+      last.count += hazard.count;
+      last.end = hazard.end;
+    } else {
+      merged.push({ ...hazard });
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,32 @@
+import { firstKey } from '../../../bank/place.ts';
+import { capital } from '../../../bank/wording.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rationaleMissing: Rule = {
+  id: 'rationale/missing',
+  severity: 'error',
+  summary: 'An option without a reason',
+  why: 'The reason is what people learn from: being told right or wrong alone has hardly any effect (Van der Kleij 2015), and a lure that is not refuted is remembered (Butler and Roediger 2008).',
+  bad: {
+    of: 'option',
+    text: `- text: Shouting
+`,
+  },
+  good: {
+    of: 'option',
+    text: `- text: Shouting
+  rationale: Shouting raises tension.
+`,
+  },
+  check: ({ draft }) =>
+    (draft?.questions ?? []).flatMap(({ options }) =>
+      options
+        .filter(({ node, misspelled }) => !node.entries.has('rationale') && !misspelled.has('rationale'))
+        .map(({ node, name }) => ({
+          rule: 'rationale/missing',
+          message: `${capital(name)} has no rationale`,
+          help: 'Write rationale: and why this very option is right or wrong.',
+          ...firstKey(node),
+        })),
+    ),
+};

@@ -1,0 +1,80 @@
+import type { Line } from '../../core/text/line.ts';
+import { visible } from '../../core/text/visible.ts';
+import { width } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import { span } from '../spans.ts';
+import { type KeyHelp, keyLine } from './key-line.ts';
+
+/** What a screen shows, before it is cut to the size of the terminal. */
+export interface Screen {
+  header: string;
+  body: Line[];
+  /** Body lines at which a new page begins when not all fit on one. */
+  breaks?: readonly number[];
+  /** Body line that has to be on the page when no page is asked for. Default: the first. */
+  focusLine?: number;
+  notices: readonly string[];
+  keys: readonly KeyHelp[];
+}
+
+export interface Frame {
+  lines: Line[];
+  page: number;
+  pages: number;
+}
+
+/** Fits a screen to a terminal: header on top, key line last, the body in pages between them. */
+export function frame(
+  screen: Screen,
+  { columns, rows }: { columns: number; rows: number },
+  page: number | undefined,
+): Frame {
+  const notices = screen.notices
+    .flatMap((notice) => wrap([span(notice, 'warn')], columns))
+    .slice(0, Math.max(0, rows - 3));
+  const airy = rows >= 10;
+  const top = rows >= 4 ? 1 + (airy ? 1 : 0) : 0;
+  const room = Math.max(1, rows - top - notices.length - 1 - (airy ? 1 : 0));
+  const starts = pageStarts(screen.body.length, room, screen.breaks ?? []);
+  const pages = starts.length;
+  const focused = starts.filter((start) => start <= (screen.focusLine ?? 0)).length - 1;
+  const shown = Math.min(page ?? focused, pages - 1);
+  const from = starts[shown] ?? 0;
+  const body = screen.body.slice(from, starts[shown + 1] ?? screen.body.length);
+  const place = pages > 1 ? ` · page ${shown + 1} of ${pages} ← →` : '';
+  return {
+    page: shown,
+    pages,
+    lines: [
+      ...(top > 0 ? [[span(shorten(visible(screen.header), columns - width(place)) + place, 'title')]] : []),
+      ...(top > 1 ? [[]] : []),
+      ...body,
+      ...(airy ? [[]] : []),
+      ...notices,
+      keyLine(screen.keys, columns),
+    ] as Line[],
+  };
+}
+
+function pageStarts(length: number, room: number, breaks: readonly number[]): number[] {
+  if (length <= room) return [0];
+  const starts = [0];
+  for (let at = 0; ; ) {
+    const broken = breaks.find((line) => line > at && line < at + room);
+    at = broken ?? at + room;
+    if (at >= length) return starts;
+    starts.push(at);
+  }
+}
+
+/** Cuts a line of plain text to some columns, from its front, which names the bank: the end says where one is. */
+export function shorten(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  const parts = text.split(' · ');
+  while (parts.length > 1 && width(parts.join(' · ')) > columns) parts.shift();
+  return (
+    wrap([span(parts.join(' · '))], Math.max(1, columns))[0]
+      ?.map((part) => part.text)
+      .join('') ?? ''
+  );
+}

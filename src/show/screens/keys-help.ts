@@ -1,0 +1,28 @@
+import type { Line } from '../../core/text/line.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import { span } from '../spans.ts';
+
+const KEYS: readonly (readonly [key: string, does: string])[] = [
+  ['a to j, 1 to 9, 0', 'choose an option; again: take it back'],
+  ['↑ ↓, Space', 'move a highlight and choose with it'],
+  ['Enter', 'answer, fairly sure; after the reasons: go on'],
+  ['!', 'answer, sure'],
+  ['?', 'answer, guessed; with nothing chosen: "I don\'t know"'],
+  ['x and a letter', 'cross an option out; again: back'],
+  ['m', 'mark the question; again: unmark it'],
+  ['w', 'show or hide the hint'],
+  ['u', 'undo the answer, until the next question'],
+  ['r', 'report a mistake in this question'],
+  ['t', 'show or hide the clock'],
+  ['← →', 'turn the page when not all fits'],
+  ['q', 'save and quit'],
+];
+
+/** What every key does. */
+export function helpBody(columns: number): Line[] {
+  const wide = columns >= 60;
+  return KEYS.flatMap(([key, does]) => {
+    const first = [span(wide ? key.padEnd(20) : `${key}: `, 'strong')];
+    return wrap([span(does)], columns, { first, rest: wide ? [span(' '.repeat(20))] : [span('  ')] });
+  });
+}
