@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LARGEST_FILE, tooLarge } from '../core/bank/decode.ts';
 import { type Reading, readBytes, unread } from '../core/bank/read.ts';
 import { plainError } from './plain-error.ts';
+import { spareMemory } from './thrift.ts';
 
 /** A path that cannot be used, and why, as one sentence for the user. */
 export interface Problem {
@@ -25,6 +26,7 @@ export function readBankFile(path: string, shown: string): Reading | Problem {
     if (stat.isDirectory()) return { problem: `"${shown}" is a folder, not a file.` };
     if (!stat.isFile()) return { problem: `"${shown}" is not a regular file.` };
     if (stat.size > LARGEST_FILE) return unread(shown, tooLarge(stat.size));
+    spareMemory(stat.size);
     return readBytes(readAll(descriptor, stat.size), shown);
   } catch (error) {
     return { problem: `"${shown}" cannot be read: ${plainError(error)}.` };

@@ -22,11 +22,14 @@ export interface Place {
 /** Where ids are looked up: ./banks, the folders of EXAMDRILL_BANKS, the banks that come with the program. */
 export function places(world: World): Place[] {
   const own = world.env.EXAMDRILL_BANKS?.split(delimiter).filter((folder) => folder !== '') ?? [];
-  return [
+  const all = [
     { name: './banks', folder: join(world.cwd, 'banks') },
     ...own.map((folder) => ({ name: folder, folder: absolutePath(folder, world.cwd) })),
     { name: 'shipped', folder: world.shipped },
-  ].filter(({ folder }) => isFolder(folder));
+  ];
+  return all.filter(
+    ({ folder }, at) => isFolder(folder) && all.findIndex((other) => other.folder === folder) === at,
+  );
 }
 
 /** The banks and families in a folder and below it; other YAML files and files that cannot be read are left out. */

@@ -43,7 +43,7 @@ export function openStore(dataDir: string, host: string, random: Random, fs: Fil
   const dir = historyDir(dataDir);
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   let device = readDevice(dataDir, fs) ?? writeDevice(dataDir, newDevice(host, random), fs);
-  if (isForeign(join(dir, `${device}.jsonl`), fs)) {
+  while (isForeign(join(dir, `${device}.jsonl`), fs)) {
     device = newDevice(host, random);
     fs.writeFileSync(join(dataDir, 'device'), `${device}\n`, { mode: 0o600 });
   }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { createPrinter } from '../../src/app/output.ts';
 import type { World } from '../../src/app/world.ts';
 import { main } from '../../src/cli/main.ts';
 import { plainTheme } from '../../src/show/theme.ts';
 import { fakeClock, fakeRandom } from './fake-world.ts';
-import { PROGRAM, ROOT } from './terminal.ts';
+import { PROGRAM, ROOT } from './program.ts';
 
 export interface Run {
   exit: number | null;
@@ -48,7 +49,7 @@ export async function runInProcess(
     out: createPrinter(stdout.stream, plainTheme),
     err: createPrinter(stderr.stream, plainTheme),
     clock: fakeClock(),
-    random: fakeRandom(),
+    random: { ...fakeRandom(), uuid: randomUUID },
     signals: { on: () => () => {}, suspend: () => {} },
     shipped: `${ROOT}/banks`,
     version: '0.1.0',

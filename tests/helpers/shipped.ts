@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ROOT } from './terminal.ts';
+import { ROOT } from './program.ts';
 
 export interface ShippedQuestion {
   id: string;

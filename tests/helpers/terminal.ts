@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
+import { PROGRAM, ROOT } from './program.ts';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
-export const PROGRAM = join(ROOT, 'bin', 'examdrill.js');
 
 export interface RealTerminal {
   readonly pid: number;

@@ -60,16 +60,11 @@ export function outcomes(sessions: readonly SessionLog[]): Map<string, Outcome> 
 /** Does an item belong to one of the kinds asked for, by its outcome and today's key fingerprint? */
 export function matchesOnly(outcome: Outcome | undefined, keyPrint: string, only: readonly Only[]): boolean {
   const latest = outcome?.latest?.keyPrint === keyPrint ? outcome.latest : undefined;
-  return only.some((kind) => {
-    switch (kind) {
-      case 'missed':
-        return latest !== undefined && !latest.right;
-      case 'guessed':
-        return latest?.certainty === 'guess';
-      case 'unseen':
-        return latest === undefined;
-      case 'marked':
-        return outcome?.marked === true;
-    }
-  });
+  const is: Record<Only, boolean> = {
+    missed: latest !== undefined && !latest.right,
+    guessed: latest?.certainty === 'guess',
+    unseen: latest === undefined,
+    marked: outcome?.marked === true,
+  };
+  return only.some((kind) => is[kind]);
 }

@@ -61,10 +61,12 @@ interface Part {
   columns: number;
 }
 
+const WITH_MARKS = /.[\p{Mn}\p{Me}\p{Cf}]{0,16}/gsu;
+
 /** Whole characters, but one wider than the line (hostile text can build such) is taken apart. */
 function parts(word: string, room: Room): Part[] {
   const widest = Math.max(2, Math.min(room.first, room.rest));
   return graphemes(word)
-    .flatMap((one) => (width(one) > widest ? [...one] : [one]))
+    .flatMap((one) => (width(one) > widest ? (one.match(WITH_MARKS) ?? []) : [one]))
     .map((one) => ({ length: one.length, columns: width(one) }));
 }

@@ -36,7 +36,7 @@ describe('a session', () => {
     const missed = stateAfter([chose(0, ['b'])], start);
     expect(missed.queue).toEqual([0, 1, 0]);
     expect(stateAfter([chose(0, ['b']), { type: 'undone', of: 2 }], start).queue).toEqual([0, 1]);
-    const again = after(
+    const again = stateAfter(
       [chose(0, ['b']), { type: 'moved', i: 1 }, chose(1, ['a']), { type: 'moved', i: 0 }, chose(0, ['a'])],
       start,
     );

@@ -10,7 +10,7 @@ export function checkReferences(draft: Draft): Finding[] {
   const findings: Finding[] = [];
 
   function declared(name: DraftText | undefined, table: ReadonlyMap<string, Entry>, what: string): void {
-    if (!name || !ID_PATTERN.test(name.text) || table.has(name.text)) return;
+    if (!name || typeof name.node.value !== 'string' || !ID_PATTERN.test(name.text) || table.has(name.text)) return;
     const meant = closest(name.text, table.keys());
     findings.push({
       rule: 'schema/reference',
