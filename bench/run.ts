@@ -23,7 +23,8 @@ async function main(): Promise<void> {
     console.log(JSON.stringify({ version: 1, runs, ...machine, rows }, null, 2));
   } else {
     console.log(`\n${runs} interleaved runs, Node ${machine.node}, ${machine.platform}, ${machine.cores} cores`);
-    console.log('Each value is a median with the middle half of the runs; × is against node -e 0 of the same run.\n');
+    console.log('Each value is a median with the middle half of the runs; × is against node -e 0 of the same run.');
+    console.log('Targets are for the time. CPU counts the compiler and collector threads of Node as well.\n');
     console.log(table(rows));
   }
 }

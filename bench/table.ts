@@ -1,25 +1,23 @@
 import type { Row } from './report.ts';
 import type { Spread } from './stats.ts';
 
-const HEAD = ['', 'time, ms', 'CPU, ms', '× time', '× CPU', 'MiB', 'first step', ''];
+const RUNS = ['', 'time, ms', 'CPU, ms', '× time', '× CPU', 'MiB', 'first step', ''];
+const OTHERS = ['', 'measured', 'first step', ''];
 
+/** Two tables: what was run whole, and everything else. */
 export function table(rows: readonly Row[]): string {
-  const cells = [HEAD, ...rows.map(cellsOf)];
-  const widths = HEAD.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-  return cells
-    .map((line) =>
-      line
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const runs = rows.filter((row) => row.value === undefined);
+  const others = rows.filter((row) => row.value !== undefined);
+  return `${columns([RUNS, ...runs.map(runCells)])}\n\n${columns([OTHERS, ...others.map(otherCells)])}`;
 }
 
-function cellsOf(row: Row): string[] {
-  const verdict = row.met === undefined ? '' : row.met ? 'met' : 'NOT MET';
-  const target = row.target ?? '';
-  if (row.value) return [`${row.what}: ${row.value}`, '', '', '', '', '', target, verdict];
+function columns(lines: readonly string[][]): string {
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  const pad = (line: readonly string[]) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
+  return lines.map((line) => pad(line).trimEnd()).join('\n');
+}
+
+function runCells(row: Row): string[] {
   return [
     row.what,
     show(row.wallMs, 1),
@@ -27,9 +25,16 @@ function cellsOf(row: Row): string[] {
     show(row.wallRatio, 2),
     show(row.cpuRatio, 2),
     row.memoryMiB?.toFixed(0) ?? '',
-    target,
-    verdict,
+    ...verdict(row),
   ];
+}
+
+function otherCells(row: Row): string[] {
+  return [row.what, row.value ?? '', ...verdict(row)];
+}
+
+function verdict({ target, met }: Row): string[] {
+  return [target ?? '', met === undefined ? '' : met ? 'met' : 'NOT MET'];
 }
 
 function show(value: Spread | undefined, digits: number): string {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { lateModules, lighterPackages } from './build-late.mjs';
 import { thirdParty } from './licences.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -41,7 +42,7 @@ async function bundle(entry, name) {
       // Turns import() into require, which loads a CommonJS bundle in half the time.
       supported: { 'dynamic-import': false },
       legalComments: 'none',
-      plugins: [ownBundles(chunks)],
+      plugins: [ownBundles(chunks), lateModules(), lighterPackages(root)],
     });
     for (const output of result.outputFiles) files.set(file, output.contents);
     for (const output of Object.values(result.metafile.outputs)) {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readme } from './generate/readme.ts';
 import { rulesPage } from './generate/rules.ts';
 import { schemaFile } from './generate/schema.ts';
 
@@ -7,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const made: [path: string, text: string][] = [
   ['schema/bank.schema.json', schemaFile()],
   ['docs/rules.md', rulesPage()],
+  ['README.md', readme(root)],
 ];
 const stale = made.filter(([path, text]) => read(join(root, path)) !== text);
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT, isStop } from '../app/exit.ts';
+import { isPlain } from '../app/terminal-kind.ts';
 import type { World } from '../app/world.ts';
 import { createProgram } from './program.ts';
 
@@ -12,7 +13,10 @@ export async function main(world: World): Promise<number> {
     const program = createProgram(world, (code) => {
       exit = code;
     });
-    await program.parseAsync(world.argv, { from: 'user' });
+    if (isBare(world.argv)) {
+      if (!isPlain(world)) return await (await import('../app/menu.ts')).menu(world);
+      program.outputHelp();
+    } else await program.parseAsync(world.argv, { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -22,6 +26,10 @@ export async function main(world: World): Promise<number> {
     }
     return explainBug(world, error);
   }
+}
+
+function isBare(argv: readonly string[]): boolean {
+  return argv.every((argument) => argument === '--no-color');
 }
 
 /** Something that was not foreseen: said with what a report needs, never as a stack trace. */

@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import { EXIT } from '../app/exit.ts';
-import { isPlain } from '../app/terminal-kind.ts';
 import type { World } from '../app/world.ts';
 import type { Act } from './command.ts';
 import { explain } from './commands/explain.ts';
@@ -36,14 +34,7 @@ export function createProgram(world: World, done: (exit: number) => void): Comma
       outputError: (text, write) => write(text.replace(/^error: /, 'examdrill: ')),
       getOutHelpWidth: () => world.out.columns(),
       getErrHelpWidth: () => world.err.columns(),
-    })
-    .action(
-      act(async () => {
-        if (isPlain(world)) program.outputHelp();
-        else return (await import('../app/menu.ts')).menu(world);
-        return EXIT.done;
-      }),
-    );
+    });
   for (const add of COMMANDS) add(program, act);
   program.addHelpText(
     'after',

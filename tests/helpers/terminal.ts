@@ -30,15 +30,18 @@ export interface TerminalOptions {
   rows?: number;
   cwd?: string;
   env?: Record<string, string>;
+  /** Another program than ours, with its own arguments. */
+  program?: string;
+  args?: readonly string[];
 }
 
 const PATIENCE_MS = 20_000;
 
 /** Runs the built program in a pseudo-terminal and keeps what a person would see. */
 export function inTerminal(args: readonly string[], options: TerminalOptions): RealTerminal {
-  const { home, columns = 80, rows = 24, cwd = ROOT, env = {} } = options;
+  const { home, columns = 80, rows = 24, cwd = ROOT, env = {}, program = process.execPath } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  const child = spawn(program, options.args ? [...options.args] : [PROGRAM, ...args], {
     name: 'xterm-256color',
     cols: columns,
     rows,

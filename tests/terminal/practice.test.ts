@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { questionsOf, wordsOf } from '../helpers/shipped.ts';
+import { PROGRAM } from '../helpers/program.ts';
 import { inTerminal } from '../helpers/terminal.ts';
 
 const THREE = ['practice', 'customer-service', '-n', '3', '--seed', '7'];
@@ -176,6 +177,37 @@ describe('keys', () => {
     expect(list.screen().join('\n')).toMatch(
       /customer-service\.yaml:\d+: customer-service\/dark-parking-lot: Two keys\?/,
     );
+  });
+});
+
+describe('Ctrl-Z', () => {
+  it('goes on at once where nothing could continue a stopped process', async () => {
+    const terminal = inTerminal(THREE, { home: temporaryFolder() });
+    await terminal.shows('question 1 of 3');
+    await terminal.press('\u001a');
+    await terminal.press('m');
+    await terminal.shows('· marked');
+    terminal.type('q');
+    expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
+  });
+
+  it.skipIf(process.platform === 'win32')('stops in a shell; fg goes on with the same question', async () => {
+    const terminal = inTerminal([], { home: temporaryFolder(), program: 'sh', args: ['-i'] });
+    await terminal.shows(/[$#]/);
+    terminal.type(`PS1="ready> "; "${process.execPath}" "${PROGRAM}" ${THREE.join(' ')}\r`);
+    await terminal.shows('question 1 of 3');
+    await terminal.press('a');
+    terminal.type('\u001a');
+    await terminal.shows(/ready> *$/m);
+    expect(terminal.cursorIsHidden()).toBe(false);
+    terminal.type('fg\r');
+    await terminal.shows(/a–d choose[^]*$/);
+    await terminal.press('\r');
+    await terminal.shows('WRONG — you were fairly sure');
+    terminal.type('q');
+    await terminal.shows(/1 of 3 answered[^]*ready> *$/m);
+    terminal.type('exit\r');
+    await terminal.ended();
   });
 });
 

@@ -14,6 +14,8 @@ export interface TerminalUser {
   fail(error: unknown): void;
 }
 
+const STOPPING_MS = 50;
+
 /** A terminal that is ours until it is closed: keys, signals and the region that is drawn. */
 export interface Terminal {
   region: Region;
@@ -45,10 +47,20 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
       }
     };
 
+  let away = false;
+  const comeBack = guarded(() => {
+    away = false;
+    keyboard.take();
+    region.forget();
+    user.redraw();
+  });
+  /** Where nothing can continue a stopped process, the system does not stop it: then we are back at once. */
   const suspend = () => {
     keyboard.release();
     region.close([]);
+    away = true;
     signals.suspend();
+    world.clock.after(STOPPING_MS, () => setImmediate(() => away && comeBack()));
   };
 
   const onKey = guarded((key: Key) => {
@@ -57,11 +69,6 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
     else user.key(key);
   });
   const onResize = guarded(() => user.redraw());
-  const onContinue = guarded(() => {
-    keyboard.take();
-    region.forget();
-    user.redraw();
-  });
   const onStop = (exit: Exit) => guarded(() => user.stop(exit));
 
   stdout.on('resize', onResize);
@@ -70,7 +77,7 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
     signals.on('SIGINT', onStop(EXIT.interrupted)),
     signals.on('SIGTERM', onStop(EXIT.terminated)),
     signals.on('SIGHUP', onStop(EXIT.hangup)),
-    signals.on('SIGCONT', onContinue),
+    signals.on('SIGCONT', comeBack),
   ];
   const keyboard = openKeyboard(stdin, onKey, onStop(EXIT.hangup));
   return {

@@ -1,8 +1,5 @@
 import { keptText } from './normal.ts';
 import { subjectAt } from './place.ts';
-import { bankSchema } from './schema.ts';
-import { fieldNames, shapeOf, within } from './shape.ts';
-import { meantFields } from './suggest.ts';
 import { type Entry, field, isNothing, type MapNode, type ScalarNode, type TreeNode } from './yaml/tree.ts';
 
 /**
@@ -15,6 +12,8 @@ export interface Draft {
   misconceptions: ReadonlyMap<string, Entry>;
   scenarios: ReadonlyMap<string, Entry>;
   presets: ReadonlyMap<string, Entry>;
+  /** Of a family. */
+  banks: ReadonlyMap<string, Entry>;
   questions: DraftQuestion[];
 }
 
@@ -39,8 +38,6 @@ export interface DraftQuestion {
   selectWritten: boolean;
   options: DraftOption[];
   optionsNode?: TreeNode;
-  /** Fields that an unknown name seems to stand for. */
-  misspelled: ReadonlySet<string>;
 }
 
 export interface DraftOption {
@@ -54,13 +51,8 @@ export interface DraftOption {
   /** undefined: written, but neither true nor false. */
   correct: boolean | undefined;
   correctNode?: TreeNode;
-  /** Fields that an unknown name seems to stand for. */
-  misspelled: ReadonlySet<string>;
 }
 
-const QUESTION = itemOf('questions', bankSchema);
-const QUESTION_FIELDS = fieldNames(QUESTION);
-const OPTION_FIELDS = fieldNames(itemOf('options', QUESTION));
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
 export function draftOf(root: TreeNode | undefined): Draft | undefined {
@@ -72,6 +64,7 @@ export function draftOf(root: TreeNode | undefined): Draft | undefined {
     misconceptions: table(root, 'misconceptions'),
     scenarios: table(root, 'scenarios'),
     presets: table(root, 'presets'),
+    banks: table(root, 'banks'),
     questions:
       list?.kind === 'list'
         ? list.items.flatMap((node, i) => (node.kind === 'map' ? [question(root, node, i)] : []))
@@ -96,15 +89,12 @@ function question(root: MapNode, node: MapNode, index: number): DraftQuestion {
     selectWritten: node.entries.has('select'),
     optionsNode,
     options: items.flatMap((child, i) => (child.kind === 'map' ? [option(root, child, [...path, 'options', i])] : [])),
-    misspelled: meantFields(node, 'question', QUESTION_FIELDS),
   };
 }
 
 function option(root: MapNode, node: MapNode, path: PropertyKey[]): DraftOption {
-  const misspelled = meantFields(node, 'option', OPTION_FIELDS);
   const correctNode = field(node, 'correct');
   const value = correctNode?.kind === 'scalar' ? correctNode.value : undefined;
-  const absent = !correctNode && !misspelled.has('correct');
   return {
     node,
     name: subjectAt(root, path).name,
@@ -112,9 +102,8 @@ function option(root: MapNode, node: MapNode, path: PropertyKey[]): DraftOption 
     text: text(node, 'text'),
     rationale: text(node, 'rationale'),
     misconception: text(node, 'misconception'),
-    correct: absent ? false : typeof value === 'boolean' ? value : undefined,
+    correct: !correctNode ? false : typeof value === 'boolean' ? value : undefined,
     correctNode,
-    misspelled,
   };
 }
 
@@ -126,11 +115,4 @@ function text(map: MapNode, name: string): DraftText | undefined {
 function table(root: MapNode, name: string): ReadonlyMap<string, Entry> {
   const node = field(root, name);
   return node?.kind === 'map' ? node.entries : NO_ENTRIES;
-}
-
-function itemOf(name: string, schema: Parameters<typeof within>[0]): Parameters<typeof within>[0] {
-  const list = within(schema, name);
-  const shape = list && shapeOf(list);
-  if (shape?.kind !== 'list') throw new TypeError(`${name} is no list`);
-  return shape.item;
 }

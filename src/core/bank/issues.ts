@@ -4,7 +4,8 @@ import { formatFinding } from './formats.ts';
 import { judge } from './judge.ts';
 import { firstKey, type Level, locate, subjectAt } from './place.ts';
 import { fieldNames, within } from './shape.ts';
-import { meantField, meantFields } from './suggest.ts';
+import { meantField } from './suggest.ts';
+import { unknownField } from './unknown-field.ts';
 import { capital, quoted } from './wording.ts';
 import { type Entry, isNothing, type TreeNode } from './yaml/tree.ts';
 
@@ -18,7 +19,6 @@ export function schemaFindings(
   settled: ReadonlySet<TreeNode>,
 ): { valid: boolean; findings: Finding[] } {
   const findings: Finding[] = [];
-  const meant = new Map<TreeNode, Set<string>>();
   const judged = new Set<TreeNode>(settled);
 
   function add(issue: Issue, path: PropertyKey[]): void {
@@ -47,13 +47,7 @@ export function schemaFindings(
     if (!entry) return;
     const { level } = subjectAt(root, path);
     const fields = fieldNames(schemaAt(schema, path));
-    findings.push({
-      rule: 'schema/unknown-key',
-      message: `${quoted(name)} is not a field of ${levelName(level)}`,
-      help: unknownKeyHelp(name, level, fields),
-      start: entry.key.start,
-      end: entry.key.end,
-    });
+    findings.push(unknownField(entry.key, level, fields, meantField(name, level, fields)));
   }
 
   function missing(parent: TreeNode, path: readonly PropertyKey[], nothing: TreeNode | undefined): void {
@@ -74,12 +68,6 @@ export function schemaFindings(
       return;
     }
     const level = subject.level;
-    const fields = fieldNames(schemaAt(schema, outer));
-    if (!nothing && parent.kind === 'map') {
-      const known = meant.get(parent) ?? meantFields(parent, level, fields);
-      meant.set(parent, known);
-      if (known.has(String(name))) return;
-    }
     const rule = name === 'id' && level === 'question' ? 'id/missing' : 'schema/missing';
     findings.push({
       rule: name === 'text' && level === 'option' && nothing ? 'option/blank' : rule,
@@ -106,25 +94,6 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
   let at = schema;
   for (const step of path) at = within(at, step) ?? at;
   return at;
-}
-
-const LEVEL_NAMES: Partial<Record<Level, string>> = {
-  exam: 'the exam block',
-  pass: 'a pass rule',
-  lint: 'a lint block',
-  option: 'an option',
-};
-
-function levelName(level: Level): string {
-  return LEVEL_NAMES[level] ?? `a ${level}`;
-}
-
-function unknownKeyHelp(name: string, level: Level, fields: readonly string[]): string {
-  if (level === 'question' && /^(correct|key|solution)(answer|option)?s?$|^answer$/i.test(name.replace(/[_-]/g, ''))) {
-    return 'Write correct: true in the option that is right.';
-  }
-  const meant = meantField(name, level, fields);
-  return meant ? `Did you mean ${meant}?` : `It may have: ${fields.join(', ')}.`;
 }
 
 function missingHelp(name: string, level: Level): string {

@@ -22,6 +22,11 @@ export function seenText(text: string): string {
   return seen.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-').replace(SPACES, ' ').trim();
 }
 
+/** Does a text hold characters that nobody can see? */
+export function hasUnseen(text: string): boolean {
+  return text.search(UNSEEN) >= 0;
+}
+
 /** Is there nothing to see in a text? */
 export function isBlank(text: string): boolean {
   return !PLAINLY_SEEN.test(text) && seenText(text) === '';

@@ -45,6 +45,11 @@ const INNER: Partial<Record<Level, Record<string, Inner>>> = {
   },
 };
 
+/** The level of what stands in a field: that of its entries for a table or a list. */
+export function innerLevel(level: Level, name: string): Level {
+  return INNER[level]?.[name]?.level ?? level;
+}
+
 /** What a path into a bank leads to, in words. A path to a field names what the field belongs to. */
 export function subjectAt(root: TreeNode | undefined, path: readonly PropertyKey[]): Subject {
   const family = field(root, 'family');

@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { schemaFindings } from './issues.ts';
 import { type Kind, kindOf, newerFormat } from './kind.ts';
 import { lineStarts, placeOf } from './lines.ts';
+import { mend } from './mend.ts';
 import { type BankFile, bankSchema, type FamilyFile, familySchema } from './schema.ts';
 import { toValue } from './value.ts';
 import { parseTree } from './yaml/parse.ts';
@@ -23,7 +24,7 @@ export interface Reading {
   source: string;
   /** other: neither a bank nor a family by the fields of its root. */
   kind: Kind;
-  /** What could be read, with positions; undefined when the structure is damaged. */
+  /** What could be read, with positions and misnamed fields set right; undefined when the structure is damaged. */
   tree?: TreeNode;
   draft?: Draft;
   /** Set when it can be practised. */
@@ -50,7 +51,7 @@ export function readBank(source: string, file: string): Reading {
   if (markers.length > 0) return { file, source, kind: 'bank', findings: markers };
   const { root, findings, broken } = parseTree(source);
   const kind = kindOf(root, broken);
-  if (broken) return { file, source, kind, findings: inOrder(findings) };
+  if (broken) return { file, source, kind, findings: inOrder(source, findings) };
   if (!root || isNothing(root)) {
     return { file, source, kind: 'bank', findings: [...findings, empty(source)] };
   }
@@ -62,11 +63,12 @@ export function blocking(reading: Reading): Finding[] {
   return reading.findings.filter((finding) => !finding.harmless);
 }
 
-function readTree(root: TreeNode, reading: Reading): Reading {
+function readTree(written: TreeNode, reading: Reading): Reading {
   const { source, kind, file } = reading;
-  const newer = newerFormat(root);
-  if (newer) return { ...reading, findings: inOrder([...reading.findings, newer]) };
+  const newer = newerFormat(written);
+  if (newer) return { ...reading, findings: inOrder(source, [...reading.findings, newer]) };
   const schema = kind === 'family' ? familySchema : bankSchema;
+  const { tree: root, findings: misnamed } = mend(written, schema, kind === 'family' ? 'family' : 'bank');
   const { value, findings, settled } = toValue(root, schema, source);
   const judged = schemaFindings(value, root, schema, settled);
   const draft = draftOf(root);
@@ -75,8 +77,9 @@ function readTree(root: TreeNode, reading: Reading): Reading {
     : [];
   const read: Reading = {
     ...reading,
+    tree: root,
     ...(draft ? { draft } : {}),
-    findings: inOrder([...reading.findings, ...findings, ...judged.findings, ...checks]),
+    findings: inOrder(source, [...reading.findings, ...misnamed, ...findings, ...judged.findings, ...checks]),
   };
   if (!judged.valid || blocking(read).length > 0) return read;
   if (kind === 'family') return { ...read, family: buildFamily(value as FamilyFile, root) };
@@ -85,8 +88,13 @@ function readTree(root: TreeNode, reading: Reading): Reading {
   return { ...read, bank: buildBank(value as BankFile, id, root, (offset) => placeOf(starts, offset).line) };
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.start - b.start);
+/** In the order of the file, none of them behind its end. */
+function inOrder(source: string, findings: readonly Finding[]): Finding[] {
+  const last = source.length;
+  const inside = findings.map((finding) =>
+    finding.end <= last ? finding : { ...finding, start: Math.min(finding.start, last), end: last },
+  );
+  return inside.sort((a, b) => a.start - b.start);
 }
 
 function empty(source: string): Finding {

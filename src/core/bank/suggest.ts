@@ -1,6 +1,5 @@
 import type { Level } from './place.ts';
 import { SYNONYMS } from './synonyms.ts';
-import type { MapNode } from './yaml/tree.ts';
 
 const LONGEST = 40;
 
@@ -10,17 +9,6 @@ export function meantField(name: string, level: Level, fields: readonly string[]
   if (plain === '' || plain.length > LONGEST) return undefined;
   const words = wordsOf(level, fields);
   return words.get(plain) ?? nearest(plain, [...words.keys()], (word) => words.get(word));
-}
-
-/** The fields that the unknown names in a map most likely stand for. */
-export function meantFields(map: MapNode, level: Level, fields: readonly string[]): Set<string> {
-  const meant = new Set<string>();
-  for (const name of map.entries.keys()) {
-    if (fields.includes(name)) continue;
-    const field = meantField(name, level, fields);
-    if (field) meant.add(field);
-  }
-  return meant;
 }
 
 /** The closest of some names by spelling, if it is close enough and the only one. */

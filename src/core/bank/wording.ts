@@ -2,13 +2,14 @@ const LONGEST = 60;
 
 /** A name from a bank as it stands in a message: quoted, on one line and not too long. */
 export function quoted(text: string): string {
-  return `"${shortened(text.replace(/\s+/g, ' '))}"`;
+  return `"${shortened(text)}"`;
 }
 
-/** Text cut to a length that a message can carry. */
-export function shortened(text: string, longest: number = LONGEST): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1);
+/** Text on one line, cut to a length that a message can carry. */
+export function shortened(text: string): string {
+  const line = text.slice(0, 4 * LONGEST).replace(/\s+/g, ' ');
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, LONGEST - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 

@@ -56,6 +56,7 @@ export function checkIds(draft: Draft, source: string): Finding[] {
   tableIds(draft.misconceptions, 'misconception');
   tableIds(draft.scenarios, 'scenario');
   tableIds(draft.presets, 'preset');
+  tableIds(draft.banks, 'bank');
   unique(
     draft.questions.flatMap((question) => question.id ?? []),
     'The question id',

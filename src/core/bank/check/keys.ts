@@ -24,8 +24,7 @@ function keyFinding(question: DraftQuestion): Finding | undefined {
   }
   const place = (keys[1] ?? keys[0])?.correctNode ?? node;
   const span = { start: place.start, end: place.end };
-  const said = question.selectWritten || question.misspelled.has('select');
-  if (keys.length > 1 && !said) {
+  if (keys.length > 1 && !question.selectWritten) {
     return {
       rule: 'key/several',
       message: `${capital(name)} has ${keys.length} keys, but does not say what they mean`,

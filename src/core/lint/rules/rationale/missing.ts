@@ -21,7 +21,7 @@ export const rationaleMissing: Rule = {
   check: ({ draft }) =>
     (draft?.questions ?? []).flatMap(({ options }) =>
       options
-        .filter(({ node, misspelled }) => !node.entries.has('rationale') && !misspelled.has('rationale'))
+        .filter(({ node }) => !node.entries.has('rationale'))
         .map(({ node, name }) => ({
           rule: 'rationale/missing',
           message: `${capital(name)} has no rationale`,

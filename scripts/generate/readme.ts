@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { practiceForm } from '../../src/app/form.ts';
+import type { Practice } from '../../src/app/practice-session.ts';
+import { startSession } from '../../src/app/session.ts';
+import { practiceScreen } from '../../src/app/terminal/practice-screens.ts';
+import { freshView, type View } from '../../src/app/terminal/view.ts';
+import type { Payload } from '../../src/core/history/event.ts';
+import { placeFindings } from '../../src/core/bank/placed.ts';
+import { readBank } from '../../src/core/bank/read.ts';
+import { paint } from '../../src/show/paint.ts';
+import { prettyFile } from '../../src/show/reports/pretty.ts';
+import { frame } from '../../src/show/screens/frame.ts';
+import { plainTheme } from '../../src/show/theme.ts';
+
+const COLUMNS = 80;
+const BANK = 'banks/security-officer/customer-service.yaml';
+const QUESTIONS = ['define-service', 'dark-parking-lot', 'skip-sign-in'];
+const MISTAKEN = `title: Fire safety
+questions:
+  - id: extinguisher
+    stem: A bin is on fire in an empty corridor. What comes first?
+    anwsers:
+      - { text: Raise the alarm, correct: true, rationale: Others can leave in time. }
+      - { text: Look for an extinguisher, rationale: Nobody knows of the fire yet. }
+`;
+
+/** README.md with its screens drawn by the program as it is. */
+export function readme(root: string): string {
+  const screens = { ...practiceScreens(root), finding: finding() };
+  return readFileSync(join(root, 'README.md'), 'utf8').replace(
+    /<!-- screen: (\w+) -->[\s\S]*?<!-- \/screen -->/g,
+    (_, name: keyof typeof screens) =>
+      `<!-- screen: ${name} -->\n\n\`\`\`text\n${screens[name]}\`\`\`\n\n<!-- /screen -->`,
+  );
+}
+
+function practiceScreens(root: string): { question: string; reasons: string } {
+  const practice = exampleSession(root);
+  const send = (event: Payload) => {
+    const refused = practice.session.send(event);
+    if (refused !== undefined) throw new Error(refused);
+  };
+  const answer = (i: number, chosen: string[]) =>
+    send({ type: 'chose', i, chosen, certainty: 'sure', spentMs: 31_000 });
+  answer(0, ['helping']);
+  send({ type: 'moved', i: 1 });
+  answer(1, ['log-pass-on']);
+  send({ type: 'moved', i: 2 });
+  const question = draw(practice, { chosen: ['let-through'] });
+  answer(2, ['let-through']);
+  const reasons = draw(practice, {});
+  return { question, reasons: reasons.slice(reasons.indexOf('WRONG')) };
+}
+
+function exampleSession(root: string): Practice {
+  const { bank } = readBank(readFileSync(join(root, BANK), 'utf8'), BANK);
+  if (!bank) throw new Error(`${BANK} cannot be practised`);
+  const form = practiceForm(
+    [{ bank, path: BANK }],
+    new Map(),
+    {
+      seed: '7',
+      topics: [],
+      tags: [],
+      jurisdictions: [],
+      only: [],
+      questions: QUESTIONS,
+      shuffle: false,
+      rules: {},
+      limitMs: null,
+    },
+    { tool: 'readme', pid: 1, host: 'readme' },
+  );
+  if (!form) throw new Error(`${BANK} lacks the questions of the README`);
+  const world = {
+    clock: { wall: () => 0, uptime: () => 0, after: () => () => {} },
+    random: { uuid: () => '', hex: () => '', digits: () => '' },
+    host: 'readme',
+    pid: 1,
+  };
+  return {
+    session: startSession(world, undefined, form),
+    banks: new Map([[bank.id, bank]]),
+    paths: new Map([[bank.id, BANK]]),
+    startedAt: '',
+    fingerprints: form.banks,
+  };
+}
+
+function draw(practice: Practice, view: Partial<View>): string {
+  const screen = practiceScreen(practice, { ...freshView(), ...view }, COLUMNS);
+  return paint(frame(screen, { columns: COLUMNS, rows: 100 }, undefined).lines, plainTheme);
+}
+
+function finding(): string {
+  const reading = readBank(MISTAKEN, 'banks/fire-safety.yaml');
+  const findings = placeFindings(reading, reading.findings);
+  return paint(prettyFile({ file: reading.file, source: reading.source, findings }, COLUMNS), plainTheme);
+}

@@ -1,0 +1,39 @@
+import type { Finding } from './finding.ts';
+import type { Level } from './place.ts';
+import { quoted } from './wording.ts';
+import type { ScalarNode } from './yaml/tree.ts';
+
+const LEVEL_NAMES: Partial<Record<Level, string>> = {
+  exam: 'the exam block',
+  pass: 'a pass rule',
+  lint: 'a lint block',
+  option: 'an option',
+};
+const NAMES_THE_KEY = /^(correct|right|key|solution|answer)(answer|option|key)?$|^correct(answer|option)s$|^keys$/i;
+
+/** A name that no field of this level has; `meant` is the field it most likely stands for. */
+export function unknownField(
+  key: ScalarNode,
+  level: Level,
+  fields: readonly string[],
+  meant: string | undefined,
+): Finding {
+  return {
+    rule: 'schema/unknown-key',
+    message: `${quoted(key.text)} is not a field of ${LEVEL_NAMES[level] ?? `a ${level}`}`,
+    help: helpFor(key.text, level, fields, meant),
+    start: key.start,
+    end: key.end,
+  };
+}
+
+/** `answer: b` in a question says which option is the key; there is no such field. */
+export function namesTheKey(name: string, level: Level): boolean {
+  return level === 'question' && NAMES_THE_KEY.test(name.replace(/[_-]/g, ''));
+}
+
+function helpFor(name: string, level: Level, fields: readonly string[], meant: string | undefined): string {
+  if (namesTheKey(name, level)) return 'Write correct: true in the option that is right.';
+  if (meant !== undefined) return `Did you mean ${meant}?`;
+  return `It may have: ${fields.join(', ')}.`;
+}
