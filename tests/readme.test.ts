@@ -53,10 +53,13 @@ describe('the README', () => {
     expect([exit, stdout]).toEqual([0, 'Checked 1 file, 1 question: nothing found.\n']);
   });
 
-  it.skipIf(process.platform === 'win32')('npm start without a terminal shows a question and how to answer', async () => {
-    const { exit, output } = await shell('npm start', ROOT);
-    expect(exit).toBe(0);
-    expect(output).toContain('question 1 of 10');
-    expect(output).toContain('Nothing was recorded: there was no answer to read.');
-  });
+  it.skipIf(process.platform === 'win32')(
+    'npm start without a terminal shows a question and how to answer',
+    async () => {
+      const { exit, output } = await shell('npm start', ROOT);
+      expect(exit).toBe(0);
+      expect(output).toContain('question 1 of 10');
+      expect(output).toContain('Nothing was recorded: there was no answer to read.');
+    },
+  );
 });

@@ -14,7 +14,10 @@ export function* bankFiles(corpus: string): Generator<Result> {
     }
     yield { name: `${file} lint`, faults: lintFaults(run(['lint', path]), expected) };
     yield { name: `${file} lint --format json`, faults: jsonFaults(run(['lint', '--format', 'json', path]), expected) };
-    yield { name: `${file} practice`, faults: practiceFaults(file, run(['practice', path, '--no-save']), expected) };
+    const practice = ['practice', path, '--no-save'];
+    yield { name: `${file} practice`, faults: practiceFaults(run(practice), expected) };
+    if (!isHostile(expected)) continue;
+    yield { name: `${file} practice, answered`, faults: shownFaults(run(practice, { input: 'a\n' }), expected) };
   }
 }
 
@@ -48,14 +51,16 @@ function jsonFaults(lint: Run, { lint: exit, findings }: Expected): string[] {
   }
 }
 
-/** A hostile character must be shown where it stands in the bank, by practice too. */
-function practiceFaults(file: string, practice: Run, { practice: exit, findings }: Expected): string[] {
-  const hostile = findings.some((finding) => /^text\/(control-char|bidi|invisible)/.test(finding));
-  const escaped = /^(escape\/in-|semantic\/)/.test(file);
-  const shown = /<U\+[0-9A-F]{4,}>/.test(practice.stdout + practice.stderr);
-  return [
-    ...generalFaults(practice),
-    ...(practice.exit === exit ? [] : [`exit ${practice.exit}, not ${exit}`]),
-    ...(hostile && !escaped && !shown ? ['the character is not shown as <U+…>'] : []),
-  ];
+function practiceFaults(practice: Run, { practice: exit }: Expected): string[] {
+  return [...generalFaults(practice), ...(practice.exit === exit ? [] : [`exit ${practice.exit}, not ${exit}`])];
+}
+
+function isHostile({ findings }: Expected): boolean {
+  return findings.some((finding) => /^text\/(control-char|bidi|invisible)/.test(finding));
+}
+
+/** A hostile character is shown as what it is; one that is written as an escape is shown so by the frame of a refusal. */
+function shownFaults(practice: Run, expected: Expected): string[] {
+  const shown = /<U\+[0-9A-F]{4,}>|\\[eaxuU0]/.test(practice.stdout + practice.stderr);
+  return [...practiceFaults(practice, expected), ...(shown ? [] : ['the character is not shown as <U+…>'])];
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -24,8 +25,8 @@ export interface Result {
 const LIMITS = { seconds: 2, mebibytes: 256 };
 const USUAL_EXITS = [0, 1, 2];
 
-/** Runs the built program with nothing on its standard input and an empty history of its own. */
-export function run(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Run {
+/** Runs the built program with an empty history of its own and, if nothing else is said, an empty standard input. */
+export function run(args: readonly string[], options: { cwd?: string; input?: string } = {}): Run {
   const home = mkdtempSync(join(tmpdir(), 'examdrill-conformance-'));
   const size = join(home, 'size');
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
@@ -33,12 +34,12 @@ export function run(args: readonly string[], options: { cwd?: string; env?: Reco
     const start = performance.now();
     const done = spawnSync(
       process.execPath,
-      ['--require', join(import.meta.dirname, 'size.cjs'), join(root, 'bin/examdrill.js'), ...args],
+      ['--import', pathToFileURL(join(import.meta.dirname, 'size.mjs')).href, join(root, 'bin/examdrill.js'), ...args],
       {
         cwd: options.cwd ?? root,
-        env: { ...env, EXAMDRILL_HOME: home, CONFORMANCE_SIZE: size, ...options.env },
+        env: { ...env, EXAMDRILL_HOME: home, CONFORMANCE_SIZE: size },
         encoding: 'utf8',
-        input: '',
+        input: options.input ?? '',
         maxBuffer: 2 ** 30,
         timeout: 30_000,
       },
@@ -61,7 +62,6 @@ function sizeIn(file: string): number {
 /** What every run must keep, whatever it is given. */
 export function generalFaults({ exit, stdout, stderr, seconds, mebibytes }: Run): string[] {
   const output = stdout + stderr;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const raw = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/.exec(output);
   return [
     ...(exit !== null && USUAL_EXITS.includes(exit) ? [] : [`exit ${exit}`]),

@@ -27,9 +27,7 @@ export function places(world: World): Place[] {
     ...own.map((folder) => ({ name: folder, folder: absolutePath(folder, world.cwd) })),
     { name: 'shipped', folder: world.shipped },
   ];
-  return all.filter(
-    ({ folder }, at) => isFolder(folder) && all.findIndex((other) => other.folder === folder) === at,
-  );
+  return all.filter(({ folder }, at) => isFolder(folder) && all.findIndex((other) => other.folder === folder) === at);
 }
 
 /** The banks and families in a folder and below it; other YAML files and files that cannot be read are left out. */

@@ -17,29 +17,32 @@ function run(args: string[], env: Record<string, string> = {}) {
   return runInProcess(args, { home: temporaryFolder(), env });
 }
 
-describe.each(commands.map((command): [string, Command] => [command.name(), command]))('the command %s', (name, command) => {
-  it('stands in the README', () => {
-    expect(README).toMatch(new RegExp(`^(printf .* )?examdrill ${name}\\b`, 'm'));
-  });
+describe.each(commands.map((command): [string, Command] => [command.name(), command]))(
+  'the command %s',
+  (name, command) => {
+    it('stands in the README', () => {
+      expect(README).toMatch(new RegExp(`^(printf .* )?examdrill ${name}\\b`, 'm'));
+    });
 
-  it('has help with examples that use it, and says what each option does', async () => {
-    const { exit, stdout } = await run([name, '--help']);
-    expect(exit).toBe(0);
-    expect(stdout).toContain(`Usage: examdrill ${name}`);
-    expect(stdout).toMatch(new RegExp(`Examples:\\n(  \\$ .*\\n)*  \\$ .*examdrill ${name}`));
-    for (const option of command.options) expect([option.long, option.description]).not.toContain('');
-    for (const part of command.commands.filter((sub) => sub.name() !== 'help')) {
-      const help = await run([name, part.name(), '--help']);
-      expect(help.stdout).toContain(`  $ examdrill ${name} ${part.name()}`);
-    }
-  });
+    it('has help with examples that use it, and says what each option does', async () => {
+      const { exit, stdout } = await run([name, '--help']);
+      expect(exit).toBe(0);
+      expect(stdout).toContain(`Usage: examdrill ${name}`);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n(  \\$ .*\\n)*  \\$ .*examdrill ${name}`));
+      for (const option of command.options) expect([option.long, option.description]).not.toContain('');
+      for (const part of command.commands.filter((sub) => sub.name() !== 'help')) {
+        const help = await run([name, part.name(), '--help']);
+        expect(help.stdout).toContain(`  $ examdrill ${name} ${part.name()}`);
+      }
+    });
 
-  it('refuses an option that it does not have', async () => {
-    const { exit, stderr } = await run([name, '--nonsense']);
-    expect(exit).toBe(2);
-    expect(stderr).toContain("examdrill: unknown option '--nonsense'");
-  });
-});
+    it('refuses an option that it does not have', async () => {
+      const { exit, stderr } = await run([name, '--nonsense']);
+      expect(exit).toBe(2);
+      expect(stderr).toContain("examdrill: unknown option '--nonsense'");
+    });
+  },
+);
 
 describe('the program', () => {
   it('tells its version', async () => {
@@ -67,12 +70,18 @@ describe('the program', () => {
   });
 
   it('reports a mistake of its own: exit 3, no stack trace, how to report it', async () => {
-    const broken = { ...world, argv: ['practice'], err: { columns: () => 80, text: (text: string) => said.push(text) } };
+    const broken = {
+      ...world,
+      argv: ['practice'],
+      err: { columns: () => 80, text: (text: string) => said.push(text) },
+    };
     const said: string[] = [];
     const { main } = await import('../../src/cli/main.ts');
     expect(await main(broken as unknown as World)).toBe(3);
     expect(said.join('\n')).toMatch(/^examdrill: this is a mistake in examdrill itself: /);
-    expect(said.join('\n')).toMatch(/Please report it with this text: version 0\.1\.0, practice, at .*\.ts:\d+:\d+\nhttps:/);
+    expect(said.join('\n')).toMatch(
+      /Please report it with this text: version 0\.1\.0, practice, at .*\.ts:\d+:\d+\nhttps:/,
+    );
     expect(said.join('\n')).not.toMatch(/^\s+at /m);
   });
 });

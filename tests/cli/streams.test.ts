@@ -28,7 +28,10 @@ describe.skipIf(process.platform === 'win32')('streams', () => {
   });
 
   it('a closed pipe is no reason to fail', async () => {
-    const { exit, stderr } = await shell(`set -o pipefail; printf 'a\\na\\na\\n' | ${PRACTICE} | head -1`, temporaryFolder());
+    const { exit, stderr } = await shell(
+      `set -o pipefail; printf 'a\\na\\na\\n' | ${PRACTICE} | head -1`,
+      temporaryFolder(),
+    );
     expect([exit, stderr]).toEqual([0, '']);
   });
 

@@ -3,7 +3,6 @@ import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { PROGRAM, ROOT } from './program.ts';
 
-
 export interface RealTerminal {
   readonly pid: number;
   type(keys: string): void;

@@ -36,7 +36,8 @@ export function damagedLog(home: string, damage: Damage, random: () => number): 
   const store = openStore(home, 'desk', fakeRandom());
   store.append([NEXT], true);
   store.close();
-  if (!readHistory(home).some(({ events }) => events.some(({ id }) => id === NEXT.id))) wrong.push('the next answer was lost');
+  if (!readHistory(home).some(({ events }) => events.some(({ id }) => id === NEXT.id)))
+    wrong.push('the next answer was lost');
   return wrong;
 }
 

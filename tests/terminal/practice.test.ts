@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/folders.ts';
-import { questionsOf, wordsOf } from '../helpers/shipped.ts';
 import { PROGRAM } from '../helpers/program.ts';
+import { questionsOf, wordsOf } from '../helpers/shipped.ts';
 import { inTerminal } from '../helpers/terminal.ts';
 
 const THREE = ['practice', 'customer-service', '-n', '3', '--seed', '7'];

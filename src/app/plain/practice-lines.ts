@@ -118,6 +118,13 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
     return refused === undefined ? { lines: [line(done), []] } : say(refused);
   };
 
+  const timeLeft = (): string => {
+    const { state } = session;
+    const left = dueIn(state);
+    if (left !== undefined) return `${duration(left)} left.`;
+    return state.rules.perQuestion ? 'No clock runs while the reasons are shown.' : 'This session has no time limit.';
+  };
+
   const word = (name: Word): Reply => {
     const { state } = session;
     const i = currentItem(state) ?? 0;
@@ -134,12 +141,8 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
       case 'hint':
         hint = true;
         return state.phase === 'asking' ? { lines: question() } : say('The hint is for before the answer.');
-      case 'time': {
-        const left = dueIn(state);
-        return {
-          lines: [line(left === undefined ? 'This session has no time limit.' : `${duration(left)} left.`), []],
-        };
-      }
+      case 'time':
+        return { lines: [line(timeLeft()), []] };
       case 'help':
         return { lines: [...HELP.map((text) => line(text)), []] };
       case 'quit':

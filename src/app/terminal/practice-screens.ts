@@ -3,6 +3,7 @@ import { score } from '../../core/session/score.ts';
 import { currentAttempt, currentItem, nextItem, type SessionState } from '../../core/session/state.ts';
 import { dueIn } from '../../core/session/step.ts';
 import type { Line } from '../../core/text/line.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import { duration } from '../../show/duration.ts';
 import { type ItemView, LETTERS } from '../../show/item-view.ts';
 import type { Screen } from '../../show/screens/frame.ts';
@@ -11,6 +12,7 @@ import { type Medium, questionBody } from '../../show/screens/question.ts';
 import { questionHeader } from '../../show/screens/question-header.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
+import { span } from '../../show/spans.ts';
 import { answeredView, currentResult, currentView, type Practice, reviewed } from '../practice-session.ts';
 import { practiceSummary } from '../practice-summary.ts';
 import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './practice-keys.ts';
@@ -106,7 +108,7 @@ function reviewScreen(practice: Practice, view: View, columns: number): Screen {
   const item = result && answeredView(practice, result);
   const what = view.filter === 'all' ? 'all answers' : view.filter;
   if (!result || !item) {
-    const body = [[{ text: `None of your answers is ${view.filter}.` }]];
+    const body = wrap([span(`None of your answers is ${view.filter}.`)], columns);
     return { header: `Review · ${what}`, body, notices: view.notices, keys: REVIEW_KEYS };
   }
   const { lines, verdictAt } = withReasons(item, result, { columns, plain: false });

@@ -1,4 +1,4 @@
-const LINE_ENDS = /\r\n?/g;
+const LINE_ENDS = /\r\n/g;
 const SPACES = /\s+/g;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const PLAINLY_SEEN = /[0-9A-Za-z]/;
@@ -6,7 +6,7 @@ const SINGLE_QUOTES = /[\u2018-\u201b\u2032`\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015]/g;
 
-/** Text as it is kept: LF line ends, no white space around it. */
+/** Text as it is kept: LF line ends, no white space around it. A lone CR can only come from an escape: it stays, to be shown. */
 export function keptText(text: string): string {
   return text.replace(LINE_ENDS, '\n').trim();
 }

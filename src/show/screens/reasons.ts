@@ -63,7 +63,10 @@ function reason(view: ItemView, shown: OptionView, result: Result, medium: Mediu
   const indent = line(spaces(narrow ? 3 : LABEL_COLUMN));
   const first = narrow ? [...indent, why] : [span(head, style), why];
   const text = option.rationale ?? 'No reason was written for this option.';
-  const lines = [...(narrow ? [line(head, style)] : []), ...renderBlocks(text, medium, { first, rest: indent })];
+  const lines = [
+    ...(narrow ? wrap([span(head, style)], medium.columns) : []),
+    ...renderBlocks(text, medium, { first, rest: indent }),
+  ];
   const belief = option.misconception && shown.chosen ? view.bank.misconceptions.get(option.misconception) : undefined;
   if (belief) {
     lines.push(

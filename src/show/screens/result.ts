@@ -43,7 +43,7 @@ export function resultBody(summary: Summary, columns: number): Line[] {
   lines.push(...section('You were sure, but wrong', sure, columns));
   lines.push(...section('Missed', unsure, columns));
   lines.push(...section('Right by a guess', guessed, columns));
-  if (missed.length === 0 && answered > 0) lines.push([], line('Nothing was missed.'));
+  if (missed.length === 0 && answered > 0) lines.push([], ...wrap([span('Nothing was missed.')], columns));
   return lines;
 }
 

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { currentView, reviewed } from '../../../src/app/practice-session.ts';
+import { practiceScreen } from '../../../src/app/terminal/practice-screens.ts';
+import { freshView, press, type View } from '../../../src/app/terminal/view.ts';
+import { missed } from '../../../src/core/session/results.ts';
+import { standing } from '../../../src/core/session/state.ts';
+import { width } from '../../../src/core/text/width.ts';
+import { paint } from '../../../src/show/paint.ts';
+import { frame } from '../../../src/show/screens/frame.ts';
+import { plainTheme } from '../../../src/show/theme.ts';
+import { hostileBank, RAW } from '../../helpers/hostile-bank.ts';
+import { deskPractice } from '../../helpers/practice.ts';
+
+const anyKey = fc.oneof(
+  fc.constantFrom('a', 'b', 'c', '1', 'enter', '!', '?', 'space', 'up', 'down', 'left', 'right', 'escape', 'backspace'),
+  fc.constantFrom('x', 'm', 'w', 'u', 'r', 'k', 't', 'v', 'y', 'n', 'p', 'q', 'tab'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+);
+
+it('any keys on any screen: a frame that fits, without a control byte, and each question scored once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyKey, { maxLength: 40 }),
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 1, max: 30 }),
+      fc.boolean(),
+      (keys, columns, rows, untilPerfect) => {
+        const { practice, clock } = deskPractice([], { untilPerfect, perQuestion: 600 }, hostileBank());
+        const { session } = practice;
+        let view: View = freshView();
+        for (const key of keys) {
+          clock.pass(700);
+          session.catchUp();
+          const shown = frame(practiceScreen(practice, view, columns), { columns, rows }, view.page);
+          expect(shown.lines.length).toBeLessThanOrEqual(Math.max(2, rows));
+          for (const line of shown.lines) {
+            const text = line.map((part) => part.text).join('');
+            expect([text, width(text) <= Math.max(2, columns)]).toEqual([text, true]);
+          }
+          expect(paint(shown.lines, plainTheme)).not.toMatch(RAW);
+          const pressed = press(view, key, {
+            state: session.state,
+            item: currentView(practice, view.chosen),
+            page: shown.page,
+            pages: shown.pages,
+            reviewed: reviewed(session.state, view.filter).length,
+            missed: missed(session.state).length,
+            path: 'desk.yaml',
+          });
+          const refused = pressed.event && session.send(pressed.event);
+          if (refused === undefined) view = pressed.view;
+        }
+        const attempts = standing(session.state).map(({ i, attempt }) => `${i} ${attempt}`);
+        expect(new Set(attempts).size).toBe(attempts.length);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
