@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Modules of Node that take milliseconds to load and that most commands never use. */
-const SLOW = /^(?:node:)?(?:child_process|crypto)$/;
+const SLOW = /^(?:node:)?(?:child_process|crypto|v8)$/;
 
 /**
  * Loads slow modules of Node at the first call of one of their functions instead of at the start.

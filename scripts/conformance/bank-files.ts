@@ -16,7 +16,7 @@ export function* bankFiles(corpus: string): Generator<Result> {
     yield { name: `${file} lint --format json`, faults: jsonFaults(run(['lint', '--format', 'json', path]), expected) };
     const practice = ['practice', path, '--no-save'];
     yield { name: `${file} practice`, faults: practiceFaults(run(practice), expected) };
-    if (!isHostile(expected)) continue;
+    if (!isHostile(expected) || expected.practice !== 0) continue;
     yield { name: `${file} practice, answered`, faults: shownFaults(run(practice, { input: 'a\n' }), expected) };
   }
 }
@@ -59,8 +59,8 @@ function isHostile({ findings }: Expected): boolean {
   return findings.some((finding) => /^text\/(control-char|bidi|invisible)/.test(finding));
 }
 
-/** A hostile character is shown as what it is; one that is written as an escape is shown so by the frame of a refusal. */
+/** A hostile character is shown as what it is, in the question or in its reasons. */
 function shownFaults(practice: Run, expected: Expected): string[] {
-  const shown = /<U\+[0-9A-F]{4,}>|\\[eaxuU0]/.test(practice.stdout + practice.stderr);
+  const shown = /<U\+[0-9A-F]{4,}>/.test(practice.stdout + practice.stderr);
   return [...practiceFaults(practice, expected), ...(shown ? [] : ['the character is not shown as <U+…>'])];
 }

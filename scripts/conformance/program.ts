@@ -25,10 +25,11 @@ export interface Result {
 const LIMITS = { seconds: 2, mebibytes: 256 };
 const USUAL_EXITS = [0, 1, 2];
 
-/** Runs the built program with an empty history of its own and, if nothing else is said, an empty standard input. */
-export function run(args: readonly string[], options: { cwd?: string; input?: string } = {}): Run {
-  const home = mkdtempSync(join(tmpdir(), 'examdrill-conformance-'));
-  const size = join(home, 'size');
+/** Runs the built program, if nothing else is said with an empty history of its own and an empty standard input. */
+export function run(args: readonly string[], options: { cwd?: string; input?: string; home?: string } = {}): Run {
+  const own = mkdtempSync(join(tmpdir(), 'examdrill-conformance-'));
+  const home = options.home ?? own;
+  const size = join(own, 'size');
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   try {
     const start = performance.now();
@@ -47,7 +48,7 @@ export function run(args: readonly string[], options: { cwd?: string; input?: st
     const seconds = (performance.now() - start) / 1000;
     return { exit: done.status, stdout: done.stdout, stderr: done.stderr, seconds, mebibytes: sizeIn(size) };
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    rmSync(own, { recursive: true, force: true });
   }
 }
 

@@ -67,7 +67,8 @@ async function check(world: World): Promise<number> {
       world.out.text(`${path}: not a history file. It is left alone.`);
       continue;
     }
-    const parts = [plural(events.length, 'event'), plural(bad.length, 'damaged line')];
+    const distinct = new Set(events.map(({ id }) => id)).size;
+    const parts = [plural(distinct, 'event'), plural(bad.length, 'damaged line')];
     if (newer > 0) parts.push(`${plural(newer, 'line')} written by a newer version`);
     world.out.text(`${path}: ${parts.join(', ')}`);
     for (const { line, why } of bad) world.out.text(`${path}:${line}: damaged: ${why}`);

@@ -8,6 +8,5 @@ const LARGE = 256 * 1024;
  */
 export function spareMemory(size: number): void {
   if (size < LARGE) return;
-  setFlagsFromString('--heap-growing-percent=50');
-  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=30');
 }

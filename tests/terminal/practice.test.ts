@@ -201,11 +201,11 @@ describe('Ctrl-Z', () => {
     await terminal.shows(/ready> *$/m);
     expect(terminal.cursorIsHidden()).toBe(false);
     terminal.type('fg\r');
-    await terminal.shows(/a–d choose[^]*$/);
+    await terminal.shows(/a–d choose[\s\S]*$/);
     await terminal.press('\r');
     await terminal.shows('WRONG — you were fairly sure');
     terminal.type('q');
-    await terminal.shows(/1 of 3 answered[^]*ready> *$/m);
+    await terminal.shows(/1 of 3 answered[\s\S]*ready> *$/m);
     terminal.type('exit\r');
     await terminal.ended();
   });

@@ -23,9 +23,11 @@ export function readLine(line: string): LogLine {
   const checksum = CHECKSUM.exec(line.slice(-CHECKSUM_LENGTH))?.[1];
   const fields = parseObject(line);
   if (fields === undefined) return bad(checksum ? 'it is not JSON' : 'it is cut off or is not JSON');
+  if (checksum !== undefined && crc(body) !== checksum) {
+    return bad('its checksum does not match: a part of it was changed');
+  }
   if (typeof fields.v === 'number' && fields.v > 1) return { kind: 'newer' };
   if (checksum === undefined) return bad('it has no checksum');
-  if (crc(body) !== checksum) return bad('its checksum does not match: a part of it was changed');
   if (hasProtoKey(line)) return bad('it has a forbidden field, __proto__');
   const envelope = envelopeSchema.safeParse(fields);
   if (!envelope.success)

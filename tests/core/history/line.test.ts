@@ -85,6 +85,7 @@ describe('a line of the log', () => {
 
   it('leaves what a newer version wrote', () => {
     expect(readLine(sealed({ v: 99, id: 'x', anything: true }))).toEqual({ kind: 'newer' });
+    expect(readLine('{"v":99,"sum":"of another kind"}')).toEqual({ kind: 'newer' });
     expect(readLine(sealed({ ...event, type: 'sang' }))).toEqual({ kind: 'unknown' });
   });
 
@@ -93,7 +94,7 @@ describe('a line of the log', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 127 }), (at, by) => {
         const changed = text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ by) + text.slice(at + 1);
-        expect(readLine(changed).kind).toMatch(/^(bad|newer)$/);
+        expect(readLine(changed).kind).toBe('bad');
       }),
       { numRuns: 500 },
     );
