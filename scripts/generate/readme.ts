@@ -83,6 +83,7 @@ function exampleSession(root: string): Practice {
     session: startSession(world, undefined, form),
     banks: new Map([[bank.id, bank]]),
     paths: new Map([[bank.id, BANK]]),
+    program: 'examdrill',
     startedAt: '',
     fingerprints: form.banks,
   };

@@ -2,7 +2,12 @@ import type { Line } from '../core/text/line.ts';
 import { visible } from '../core/text/visible.ts';
 import { paint } from '../show/paint.ts';
 import { plainTheme, type Theme } from '../show/theme.ts';
-import type { Screen } from './world.ts';
+
+export type Screen = NodeJS.WritableStream & {
+  isTTY?: boolean;
+  columns?: number;
+  rows?: number;
+};
 
 /**
  * The one writer to a stream. Text goes through `lines` or `text`, which make hostile characters visible;

@@ -16,7 +16,7 @@ export function partingLines(practice: Practice, columns: number): Line[] {
 }
 
 /** What became of the answers, in one sentence or two. */
-export function parting({ session, unsavedWhy }: Practice): string {
+export function parting({ session, unsavedWhy, program }: Practice): string {
   const { answered, total } = score(session.state);
   const done = `${answered} of ${total} answered.`;
   if (session.unsaved) {
@@ -24,6 +24,6 @@ export function parting({ session, unsavedWhy }: Practice): string {
   }
   if (unsavedWhy !== undefined) return `Not saved: ${unsavedWhy}. ${done}`;
   if (session.state.finishedBy === 'abandoned') return 'Nothing was answered, so there is nothing to go on with.';
-  if (session.state.phase === 'finished') return 'Saved. Read it again with: examdrill review';
-  return `Saved. ${done} Go on with: examdrill resume`;
+  if (session.state.phase === 'finished') return `Saved. Read it again with: ${program} review`;
+  return `Saved. ${done} Go on with: ${program} resume`;
 }

@@ -15,6 +15,8 @@ export interface Practice {
   /** Wall time of the start, as it is kept. */
   startedAt: string;
   fingerprints: readonly { id: string; fingerprint: string }[];
+  /** How the program is called here. */
+  program: string;
   /** A finished session that is read again. */
   reading?: boolean;
   /** Why nothing is kept, when nothing is. */

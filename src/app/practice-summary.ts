@@ -1,6 +1,7 @@
 import { missed, results } from '../core/session/results.ts';
 import { FULL_CREDIT, pointsText, score } from '../core/session/score.ts';
-import { inline } from '../core/text/markdown.ts';
+import { inline } from '../core/text/inline.ts';
+import { plain } from '../core/text/plain.ts';
 import type { NamedResult, Summary } from '../show/screens/result.ts';
 import { type Practice, textsOf } from './practice-session.ts';
 
@@ -36,7 +37,5 @@ export function practiceSummary(practice: Practice): Summary {
 
 /** A text on one line, without its marks. */
 function flat(text: string): string {
-  return inline(text.replace(/\s+/g, ' '))
-    .map((span) => span.text)
-    .join('');
+  return plain(inline(text.replace(/\s+/g, ' ')));
 }

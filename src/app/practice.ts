@@ -8,6 +8,7 @@ import { openKeeping, readPast } from './keeping.ts';
 import { openingLines } from './opening.ts';
 import { linesOf } from './plain/lines.ts';
 import type { Practice } from './practice-session.ts';
+import { programName } from './program-name.ts';
 import { type RunOptions, runPractice } from './run-practice.ts';
 import { localTime, startSession } from './session.ts';
 import type { World } from './world.ts';
@@ -59,7 +60,14 @@ async function runAll(
   let said = opening;
   for (let round = 2; ; round++) {
     const current = beginPractice(world, banks, started, keeping);
-    const { exit, retry } = await runPractice(world, current, options, said, howToFeed(started), input);
+    const { exit, retry } = await runPractice(
+      world,
+      current,
+      options,
+      said,
+      howToFeed(started, programName(world)),
+      input,
+    );
     if (!retry) {
       input.close();
       keeping.store?.close();
@@ -83,6 +91,7 @@ function beginPractice(
     session: startSession(world, store, started),
     banks: new Map(banks.map(({ bank }) => [bank.id, bank])),
     paths: new Map(banks.map(({ bank, path }) => [bank.id, path])),
+    program: programName(world),
     startedAt: localTime(world.clock.wall()),
     fingerprints: started.banks,
     ...(unsavedWhy === undefined ? {} : { unsavedWhy }),
@@ -151,12 +160,12 @@ function check(kind: string, asked: readonly string[], known: ReadonlySet<string
   throw new Stop(`There is no ${kind} "${unknown}" here. Known: ${names}${known.size > 20 ? ' …' : ''}`);
 }
 
-function howToFeed(started: Started): string[] {
+function howToFeed(started: Started, program: string): string[] {
   const ids = started.banks.map(({ id }) => id).join(' ');
   return [
     'Nothing was recorded: there was no answer to read. Practise in a terminal, or feed a line for each answer:',
-    `  printf 'a\\nb?\\nc!\\n' | examdrill practice ${ids}`,
-    `  examdrill practice ${ids} --answers answers.txt`,
-    '"!" means sure, "?" means guessed. "examdrill practice --help" tells more.',
+    `  printf 'a\\nb?\\nc!\\n' | ${program} practice ${ids}`,
+    `  ${program} practice ${ids} --answers answers.txt`,
+    `"!" means sure, "?" means guessed. "${program} practice --help" tells more.`,
   ];
 }

@@ -10,6 +10,7 @@ import { openKeeping, readPast } from './keeping.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { linesOf } from './plain/lines.ts';
 import { type Practice, textsOf } from './practice-session.ts';
+import { programName } from './program-name.ts';
 import { type RunOptions, runPractice } from './run-practice.ts';
 import { openSession } from './session.ts';
 import { banksOfSession } from './session-banks.ts';
@@ -27,6 +28,7 @@ export async function resume(world: World, asked: string | undefined, options: R
   const practice: Practice = {
     ...banksOfSession(world, log),
     session: openSession(world, keeping.store, log),
+    program: programName(world),
     startedAt: log.at,
     fingerprints: log.started.banks,
     ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
@@ -40,7 +42,7 @@ export async function resume(world: World, asked: string | undefined, options: R
   ];
   const input = linesOf(world.stdin);
   const howTo = [
-    `Nothing was recorded. Go on in a terminal, or feed a line for each answer to: examdrill resume ${shortId(log)}`,
+    `Nothing was recorded. Go on in a terminal, or feed a line for each answer to: ${practice.program} resume ${shortId(log)}`,
   ];
   const ending = await runPractice(world, practice, options, opening, howTo, input);
   input.close();

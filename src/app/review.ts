@@ -8,6 +8,7 @@ import { readPast } from './keeping.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { answeredView, type Practice, type ReviewFilter, reviewed } from './practice-session.ts';
 import { practiceSummary } from './practice-summary.ts';
+import { programName } from './program-name.ts';
 import { openSession } from './session.ts';
 import { banksOfSession } from './session-banks.ts';
 import { practiceInTerminal } from './terminal/practice-loop.ts';
@@ -30,6 +31,7 @@ export async function review(world: World, asked: string | undefined, options: R
   const practice: Practice = {
     ...banksOfSession(world, log),
     session: openSession(world, undefined, log),
+    program: programName(world),
     startedAt: log.at,
     fingerprints: log.started.banks,
     reading: true,

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { colourTheme, plainTheme } from '../show/theme.ts';
 import { systemClock } from './clock.ts';
-import { createPrinter } from './output.ts';
+import { createPrinter, type Screen } from './output.ts';
 import { colourLevel } from './terminal-kind.ts';
-import type { Input, Random, Screen, Signals, World } from './world.ts';
+import type { Input, Random, Signals, World } from './world.ts';
 
 /** The world as it is: this process, its terminal, its clock. */
 export function systemWorld(version: string, shipped: string): World {

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Printer } from './output.ts';
+import type { Printer, Screen } from './output.ts';
 
 /** Everything outside the program. Tests hand in another one. */
 export interface World {
@@ -28,12 +28,6 @@ export interface World {
 export type Input = NodeJS.ReadableStream & {
   isTTY?: boolean;
   setRawMode?(on: boolean): unknown;
-};
-
-export type Screen = NodeJS.WritableStream & {
-  isTTY?: boolean;
-  columns?: number;
-  rows?: number;
 };
 
 export interface Random {

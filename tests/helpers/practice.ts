@@ -41,6 +41,7 @@ export function deskPractice(
     session,
     banks: new Map([[bank.id, bank]]),
     paths: new Map([[bank.id, '/banks/desk.yaml']]),
+    program: 'examdrill',
     startedAt: '2027-01-05T14:03:12.345+01:00',
     fingerprints: form.banks,
   };

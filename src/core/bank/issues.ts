@@ -55,7 +55,7 @@ export function schemaFindings(
     const outer = path.slice(0, -1);
     const subject = subjectAt(root, typeof name === 'number' ? path : outer);
     const place = entryOf(parent, path)?.key ?? nothing ?? firstKey(parent);
-    const { start, end } = { start: place.start, end: Math.max(place.end, place.start + 1) };
+    const { start, end } = place;
     if (typeof name === 'number') {
       const what = subject.level === 'question' || subject.level === 'option' ? subject.name : `Entry ${name + 1}`;
       findings.push({

@@ -29,13 +29,11 @@ export function frame(
   { columns, rows }: { columns: number; rows: number },
   page: number | undefined,
 ): Frame {
-  const airy = rows >= 10;
-  const top = rows >= 4 ? 1 + (airy ? 1 : 0) : 0;
-  const bottom = airy ? 2 : 1;
+  const top = rows >= 10 ? 2 : rows >= 4 ? 1 : 0;
   const notices = screen.notices
     .flatMap((notice) => wrap([span(notice, 'warn')], columns))
-    .slice(0, Math.max(0, rows - top - bottom - 1));
-  const room = Math.max(1, rows - top - bottom - notices.length);
+    .slice(0, Math.max(0, rows - top - 2));
+  const room = Math.max(1, rows - top - notices.length - 1);
   const starts = pageStarts(screen.body.length, room, screen.breaks ?? []);
   const pages = starts.length;
   const focused = starts.filter((start) => start <= (screen.focusLine ?? 0)).length - 1;
@@ -50,7 +48,7 @@ export function frame(
       ...(top > 0 ? [[span(shorten(visible(screen.header) + place, columns), 'title')]] : []),
       ...(top > 1 ? [[]] : []),
       ...body,
-      ...(airy ? [[]] : []),
+      ...(pages === 1 && body.length < room ? [[]] : []),
       ...notices,
       keyLine(screen.keys, columns),
     ] as Line[],

@@ -1,3 +1,0 @@
-export { type Block, blocks } from './blocks.ts';
-export { inline } from './inline.ts';
-export { plain } from './plain.ts';
