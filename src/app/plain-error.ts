@@ -3,6 +3,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'the file may not grow any more',
   EDQUOT: 'the disk quota is used up',
   EIO: 'the disk reported an error',
   ENOENT: 'there is no such file or folder',

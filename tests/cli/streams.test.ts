@@ -40,6 +40,20 @@ describe.skipIf(process.platform === 'win32')('streams', () => {
     expect([exit, stderr]).toEqual([2, 'examdrill: the output could not be written: the disk is full.\n']);
   });
 
+  it('a log that cannot grow is said at once and at the end, exit 2, and what was saved stays', async () => {
+    const home = temporaryFolder();
+    const lines = 'a\\n'.repeat(10);
+    const command = `ulimit -f 3; printf '${lines}' | "$NODE" "$PROGRAM" practice customer-service -n 10 --seed 7`;
+    const { exit, stdout } = await shell(command, home);
+    expect(exit).toBe(2);
+    expect(stdout).toContain('\nNot saved: the file may not grow any more.\n');
+    expect(stdout).toMatch(
+      /Not saved: the file may not grow any more\. \d+ events of this session could not be kept\.\n$/,
+    );
+    const check = await shell('"$NODE" "$PROGRAM" history check', home);
+    expect(check.stdout).toMatch(/: \d+ events?, [01] damaged lines?\n/);
+  });
+
   it('complete JSON goes through a slow pipe', async () => {
     const home = temporaryFolder();
     writeFileSync(join(home, 'many.yaml'), numberedBank(3000).replaceAll('rationale', 'reason'));

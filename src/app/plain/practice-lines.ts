@@ -42,6 +42,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
   const { session } = practice;
   const medium = { columns, plain: true };
   let hint = false;
+  let troubled = session.unsaved?.reason;
 
   const question = (): Line[] => {
     const { state } = session;
@@ -170,7 +171,15 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
   const take = (text: string): Reply => {
     const before = onTime();
     const reply = playLine(parseLine(text));
-    return { ...reply, lines: [...before, ...reply.lines] };
+    return { ...reply, lines: [...before, ...reply.lines, ...trouble()] };
+  };
+
+  /** Said once when the disk stops taking answers, and once when it takes them again. */
+  const trouble = (): Line[] => {
+    const reason = session.unsaved?.reason;
+    if (reason === troubled) return [];
+    troubled = reason;
+    return [line(reason === undefined ? 'Saved again, nothing is missing.' : `Not saved: ${reason}.`), []];
   };
 
   const playLine = (parsed: PlainLine): Reply => {

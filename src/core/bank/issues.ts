@@ -29,7 +29,8 @@ export function schemaFindings(
       return;
     }
     if (!node || isNothing(node)) {
-      if (parent) missing(parent, path, node);
+      if (parent?.kind === 'map' && parent.entries.size === 0) emptyMap(parent, path.slice(0, -1));
+      else if (parent) missing(parent, path, node);
       return;
     }
     const entry = entryOf(parent, path);
@@ -48,6 +49,19 @@ export function schemaFindings(
     const { level } = subjectAt(root, path);
     const fields = fieldNames(schemaAt(schema, path));
     findings.push(unknownField(entry.key, level, fields, meantField(name, level, fields)));
+  }
+
+  function emptyMap(map: TreeNode, path: readonly PropertyKey[]): void {
+    if (judged.has(map)) return;
+    judged.add(map);
+    const message = `${capital(subjectAt(root, path).name)} is empty`;
+    findings.push({
+      rule: 'schema/missing',
+      message,
+      help: 'Write its fields, or delete it.',
+      start: map.start,
+      end: map.end,
+    });
   }
 
   function missing(parent: TreeNode, path: readonly PropertyKey[], nothing: TreeNode | undefined): void {

@@ -26,7 +26,10 @@ export function judge(value: unknown, schema: Schema, say: (issue: Issue, path: 
     if (whole) return;
     const shape = shapeOf(at);
     if (shape.kind === 'list' && Array.isArray(part)) list(part, shape.item, path);
-    else for (const [name, child, inner] of fields(part, at)) visit(child, inner, [...path, name]);
+    else if (shape.kind === 'table' && isFields(part)) table(part, shape.value, path);
+    else if (shape.kind === 'object' && isFields(part)) {
+      for (const [name, inner] of Object.entries(shape.fields)) visit(part[name], inner, [...path, name]);
+    }
   }
 
   /** Small entries are judged many at a time. */
@@ -35,6 +38,16 @@ export function judge(value: unknown, schema: Schema, say: (issue: Issue, path: 
       const batch = items.slice(start, start + BATCH);
       if (!isSmall(batch)) for (const [i, child] of batch.entries()) visit(child, item, [...path, start + i]);
       else collect(z.safeParse(many(item), batch), ([i, ...rest]) => [...path, start + Number(i), ...rest]);
+    }
+  }
+
+  function table(entries: Record<string, unknown>, inner: Schema, path: PropertyKey[]): void {
+    const all = Object.entries(entries);
+    for (let start = 0; start < all.length; start += BATCH) {
+      const batch = all.slice(start, start + BATCH);
+      const values = batch.map(([, entry]) => entry);
+      if (!isSmall(values)) for (const [name, child] of batch) visit(child, inner, [...path, name]);
+      else collect(z.safeParse(many(inner), values), ([i, ...rest]) => [...path, batch[Number(i)]?.[0] ?? '', ...rest]);
     }
   }
 
@@ -51,13 +64,8 @@ function isSmall(value: unknown): boolean {
   return visit(value);
 }
 
-function* fields(value: unknown, schema: Schema): Generator<[string, unknown, Schema]> {
-  const shape = shapeOf(schema);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  const entries = value as Record<string, unknown>;
-  if (shape.kind === 'table') for (const [name, entry] of Object.entries(entries)) yield [name, entry, shape.value];
-  if (shape.kind === 'object')
-    for (const [name, inner] of Object.entries(shape.fields)) yield [name, entries[name], inner];
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const lists = new WeakMap<Schema, Schema>();

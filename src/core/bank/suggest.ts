@@ -2,26 +2,40 @@ import type { Level } from './place.ts';
 import { SYNONYMS } from './synonyms.ts';
 
 const LONGEST = 40;
+const MOST_WORDS = 2_000;
+const MOST_NAMES = 500;
 
 /** The field of this level that an unknown name most likely stands for; undefined when that is not clear. */
 export function meantField(name: string, level: Level, fields: readonly string[]): string | undefined {
   const plain = plainName(name);
   if (plain === '' || plain.length > LONGEST) return undefined;
   const words = wordsOf(level, fields);
-  return words.get(plain) ?? nearest(plain, [...words.keys()], (word) => words.get(word));
+  if (!words.has(plain)) {
+    const meant = nearest(plain, [...words.keys()], (word) => words.get(word));
+    // Remembered, since one misspelling is often repeated; a file of random names must not fill the memory.
+    if (words.size > MOST_WORDS) return meant;
+    words.set(plain, meant);
+  }
+  return words.get(plain);
 }
 
 /** The closest of some names by spelling, if it is close enough and the only one. */
 export function closest(name: string, names: Iterable<string>): string | undefined {
-  return nearest(name, [...names], (other) => other);
+  const all = [...names];
+  return all.length > MOST_NAMES ? undefined : nearest(name, all, (other) => other);
 }
 
-function wordsOf(level: Level, fields: readonly string[]): Map<string, string> {
-  const words = new Map<string, string>();
+const known = new Map<Level, Map<string, string | undefined>>();
+
+function wordsOf(level: Level, fields: readonly string[]): Map<string, string | undefined> {
+  const found = known.get(level);
+  if (found) return found;
+  const words = new Map<string, string | undefined>();
   for (const [field, others] of Object.entries(SYNONYMS[level])) {
     for (const word of others.split(' ')) words.set(word, field);
   }
   for (const field of fields) words.set(plainName(field), field);
+  known.set(level, words);
   return words;
 }
 

@@ -80,7 +80,15 @@ describe('draw version 1', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 12 }), name, ([added = '', ...others], seed) => {
         const draw = (names: string[]) => {
-          const drawn = drawItems([bank('b', names.map((id) => question(id)))], { seed, shuffle: true });
+          const drawn = drawItems(
+            [
+              bank(
+                'b',
+                names.map((id) => question(id)),
+              ),
+            ],
+            { seed, shuffle: true },
+          );
           return drawn.map(({ question: { id }, shown }) => ({ id, shown }));
         };
         expect(draw([added, ...others]).filter(({ id }) => id !== added)).toEqual(draw(others));

@@ -1,6 +1,6 @@
-import type { YAMLParseError } from 'yaml';
 import { placeOf } from '../lines.ts';
 import { quoted } from '../wording.ts';
+import type { Trouble } from './compose.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Span } from './tree.ts';
 
@@ -17,13 +17,13 @@ export interface Context {
   source: string;
   starts: readonly number[];
   marks: Landmarks;
-  errors: readonly YAMLParseError[];
+  errors: readonly Trouble[];
 }
 
 const QUOTE_IT = 'Put the whole text in quotes.';
 
 /** One error of yaml in plain words and at the place where it has to be mended. */
-export function explain(error: YAMLParseError, context: Context): Explained {
+export function explain(error: Trouble, context: Context): Explained {
   const [start, end] = error.pos;
   const line = lineAround(context, start);
   if (error.code !== 'BAD_DQ_ESCAPE' && /^ *\t/.test(line.text)) return tab(line);
@@ -57,7 +57,7 @@ export function explain(error: YAMLParseError, context: Context): Explained {
   }
 }
 
-function missing(error: YAMLParseError, context: Context, line: SourceLine): Explained {
+function missing(error: Trouble, context: Context, line: SourceLine): Explained {
   const [start, end] = error.pos;
   const { message } = error;
   if (/closing .quote/.test(message)) return openQuote(start, context);
@@ -80,7 +80,7 @@ function missing(error: YAMLParseError, context: Context, line: SourceLine): Exp
   return other(start, end);
 }
 
-function unexpected(error: YAMLParseError, context: Context, line: SourceLine): Explained {
+function unexpected(error: Trouble, context: Context, line: SourceLine): Explained {
   const [start, end] = error.pos;
   const { message } = error;
   if (/at node end$/.test(message)) return afterEnd(start, line, context);

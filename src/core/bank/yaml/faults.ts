@@ -1,6 +1,7 @@
-import type { Document, YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { lineStarts, placeOf } from '../lines.ts';
+import type { Trouble } from './compose.ts';
 import { type Explained, explain } from './explain.ts';
 import { landmarks } from './landmarks.ts';
 
@@ -10,21 +11,22 @@ export interface Fault extends Explained {
   finding: Finding;
 }
 
-/** More errors than this say nothing new. */
-const MOST = 1_000;
-
 /**
  * yaml's errors as findings in plain words. One cause makes one finding: at most one on a line, none on a line about
  * which something has been said already, and none behind a fault that upsets all that follows.
  */
-export function syntaxFaults(document: Document.Parsed, source: string, said: readonly Finding[]): Fault[] {
-  if (document.errors.length === 0) return [];
-  const errors = document.errors.slice(0, MOST);
+export function syntaxFaults(
+  errors: readonly Trouble[],
+  document: Document.Parsed | undefined,
+  source: string,
+  said: readonly Finding[],
+): Fault[] {
+  if (errors.length === 0) return [];
   const starts = lineStarts(source);
   const line = (offset: number) => placeOf(starts, offset).line;
-  const marks = landmarks(document);
+  const marks = document ? landmarks(document) : { quotes: [], brackets: [] };
   const faults = errors
-    .map((error: YAMLParseError) => toFault(error, source, starts, explain(error, { source, starts, marks, errors })))
+    .map((error) => toFault(error, source, starts, explain(error, { source, starts, marks, errors })))
     .sort((a, b) => a.finding.start - b.finding.start);
   const lines = new Set(said.map((finding) => line(finding.start)));
   const kept: Fault[] = [];
@@ -40,7 +42,7 @@ export function syntaxFaults(document: Document.Parsed, source: string, said: re
   return kept;
 }
 
-function toFault(error: YAMLParseError, source: string, starts: readonly number[], explained: Explained): Fault {
+function toFault(error: Trouble, source: string, starts: readonly number[], explained: Explained): Fault {
   const start = Math.min(explained.start, source.length);
   const { line } = placeOf(starts, start);
   const lineEnd = (starts[line] ?? source.length + 1) - 1;

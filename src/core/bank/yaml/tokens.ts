@@ -5,11 +5,13 @@ import { quoted } from '../wording.ts';
 export interface Tokens {
   tokens: CST.Token[];
   findings: Finding[];
-  /** Nested too deep: composing could exhaust the stack, so there is no tree. */
-  tooDeep: boolean;
+  /** Nested too deep, or too much is wrong: to compose it would exhaust the stack or the memory, so there is no tree. */
+  hopeless: boolean;
 }
 
 const DEEPEST = 64;
+/** Reading ends at this many faults: more of them would say nothing new. */
+export const MOST_FAULTS = 1_000;
 const QUOTE = 'If it is part of the text, put the whole text in quotes.';
 
 /**
@@ -21,28 +23,32 @@ export function readTokens(source: string): Tokens {
   const tokens: CST.Token[] = [];
   const findings: Finding[] = [];
   let documents = 0;
+  let errors = 0;
   let inScalar = false;
   for (const lexeme of new Lexer().lex(source)) {
     const start = parser.offset;
     for (const token of parser.next(lexeme)) {
       tokens.push(token);
       if (token.type === 'document') documents++;
+      if (token.type === 'error') errors++;
     }
     const forbidden = inScalar ? undefined : forbiddenToken(lexeme);
     inScalar = !inScalar && lexeme === CST.SCALAR;
     if (forbidden) findings.push({ ...forbidden, start, end: start + lexeme.length });
     if (parser.stack.length > DEEPEST) {
       findings.push(tooDeep(start));
-      return { tokens, findings, tooDeep: true };
+      return { tokens, findings, hopeless: true };
     }
+    if (findings.length >= MOST_FAULTS) return { tokens, findings, hopeless: true };
+    if (errors >= MOST_FAULTS) break;
     const bottom = parser.stack[0];
     if (documents > 0 && bottom?.type === 'document') {
       findings.push(secondDocument(source, bottom.offset));
-      return { tokens, findings, tooDeep: false };
+      return { tokens, findings, hopeless: false };
     }
   }
   tokens.push(...parser.end());
-  return { tokens, findings, tooDeep: false };
+  return { tokens, findings, hopeless: false };
 }
 
 function forbiddenToken(lexeme: string): Pick<Finding, 'rule' | 'message' | 'help'> | undefined {
