@@ -15,27 +15,36 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a bank file, whatever it is: it must be a regular file of a bearable size before a byte is read. */
 export function readBankFile(path: string, shown: string): Reading | Problem {
-  let descriptor: number;
+  const content = contentOf(path, shown);
+  if ('problem' in content) return content;
+  if ('size' in content) return unread(shown, tooLarge(content.size));
+  spareMemory(content.bytes.length);
+  return readBytes(content.bytes, shown);
+}
+
+/** Does a file hold a word? Cheaper than reading it as a bank. */
+export function fileHolds(path: string, word: string): boolean {
+  const content = contentOf(path, path);
+  return 'bytes' in content && content.bytes.includes(word);
+}
+
+/** The bytes of a regular file, or only its size when it is too large. */
+function contentOf(path: string, shown: string): { bytes: Buffer } | { size: number } | Problem {
+  let descriptor: number | undefined;
   try {
     descriptor = openSync(path, OPEN_FLAGS);
-  } catch (error) {
-    return { problem: `"${shown}" cannot be read: ${plainError(error)}.` };
-  }
-  try {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) return { problem: `"${shown}" is a folder, not a file.` };
     if (!stat.isFile()) return { problem: `"${shown}" is not a regular file.` };
-    if (stat.size > LARGEST_FILE) return unread(shown, tooLarge(stat.size));
-    spareMemory(stat.size);
-    return readBytes(readAll(descriptor, stat.size), shown);
+    return stat.size > LARGEST_FILE ? { size: stat.size } : { bytes: readAll(descriptor, stat.size) };
   } catch (error) {
     return { problem: `"${shown}" cannot be read: ${plainError(error)}.` };
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
-function readAll(descriptor: number, size: number): Uint8Array {
+function readAll(descriptor: number, size: number): Buffer {
   const bytes = Buffer.alloc(size);
   let length = 0;
   while (length < size) {

@@ -2,7 +2,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { idFromFile } from '../core/bank/check/ids.ts';
 import type { Reading } from '../core/bank/read.ts';
 import { field } from '../core/bank/yaml/tree.ts';
-import { absolutePath, isFolder, readBankFile, shownPath, walkFolder } from './files.ts';
+import { absolutePath, fileHolds, isFolder, readBankFile, shownPath, walkFolder } from './files.ts';
 import type { World } from './world.ts';
 
 /** A file of a bank or a family, read. */
@@ -30,9 +30,13 @@ export function places(world: World): Place[] {
   return all.filter(({ folder }, at) => isFolder(folder) && all.findIndex((other) => other.folder === folder) === at);
 }
 
-/** The banks and families in a folder and below it; other YAML files and files that cannot be read are left out. */
+/**
+ * The banks and families in a folder and below it, or only those of one id; other YAML files and files that cannot be
+ * read are left out. An id stands in its file, or comes from the file's name: no other file is read as a bank.
+ */
 export function filesIn(folder: string, world: World, named?: string): BankFileRead[] {
   return walkFolder(folder, world.cwd).files.flatMap((path) => {
+    if (named !== undefined && idFromFile(path) !== named && !fileHolds(path, named)) return [];
     const reading = readBankFile(path, shownPath(path, world.cwd));
     if ('problem' in reading || reading.kind === 'other') return [];
     const id = idOf(reading, path);

@@ -111,7 +111,7 @@ Checked 1 file, 1 question: 1 error.
       line: 4,
       column: 4,
       endLine: 4,
-      endColumn: 5,
+      endColumn: 4,
       rule: 'schema/missing',
       severity: 'error',
       message: 'Question 2 is empty',

@@ -7,6 +7,7 @@ import { inTerminal } from '../helpers/terminal.ts';
 const THREE = ['practice', 'customer-service', '-n', '3', '--seed', '7'];
 const LEFT = '\u001b[D';
 const RIGHT = '\u001b[C';
+const KEY_LINE = /a–d choose|Enter next/;
 const SIZES = [
   [60, 12],
   [80, 24],
@@ -23,11 +24,14 @@ describe.each(SIZES)('practice in a terminal of %i × %i', (columns, rows) => {
       for (const line of terminal.screen()) for (const word of line.split(/\s+/)) seen.add(word);
     };
     const collect = async () => {
-      for (const direction of [LEFT, RIGHT]) {
-        for (let page = 0; page < 12; page++) {
-          await terminal.press(direction);
-          look();
-        }
+      await terminal.shows(KEY_LINE);
+      const pages = Number(/page \d+ of (\d+)/.exec(terminal.screen().join('\n'))?.[1] ?? 1);
+      if (pages === 1) return look();
+      for (let page = 1; page <= pages; page++) terminal.type(LEFT);
+      for (let page = 1; page <= pages; page++) {
+        await terminal.shows(new RegExp(`page ${page} of ${pages}[\\s\\S]*(${KEY_LINE.source})`));
+        look();
+        terminal.type(RIGHT);
       }
     };
     await collect();
@@ -44,11 +48,11 @@ describe.each(SIZES)('practice in a terminal of %i × %i', (columns, rows) => {
 
   it('keeps the key line last on every screen', async () => {
     const terminal = inTerminal(THREE, { home: temporaryFolder(), columns, rows });
-    await terminal.shows('question 1 of 3');
+    await terminal.shows('a–d choose');
     const lastLine = () => terminal.screen().findLast((line) => line !== '');
     expect(lastLine()).toMatch(/^a–d choose/);
     terminal.type('a\r');
-    await terminal.shows('WRONG');
+    await terminal.shows('Enter next');
     expect(lastLine()).toMatch(/^Enter next/);
     terminal.type('q');
     await terminal.ended();
@@ -233,5 +237,22 @@ describe('the size of the terminal', () => {
     await terminal.press('\r');
     terminal.type('q');
     expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('static text in a terminal', () => {
+  it.each([
+    ['TERM=dumb', { TERM: 'dumb' }, []],
+    ['ACCESSIBLE=1', { ACCESSIBLE: '1' }, []],
+    ['--plain', {}, ['--plain']],
+  ])('%s: lines in, lines out, no escape byte', async (_, env, args) => {
+    const terminal = inTerminal([...THREE, ...args], { home: temporaryFolder(), env });
+    await terminal.shows('question 1 of 3');
+    terminal.type('d!\r');
+    await terminal.shows('RIGHT — you were sure');
+    terminal.type('quit\r');
+    expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
+    expect(terminal.written()).not.toContain('\u001b');
+    expect(terminal.screen().join('\n')).toContain('Saved. 1 of 3 answered. Go on with: examdrill resume');
   });
 });

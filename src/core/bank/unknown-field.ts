@@ -9,6 +9,8 @@ const LEVEL_NAMES: Partial<Record<Level, string>> = {
   lint: 'a lint block',
   option: 'an option',
 };
+/** Made once for each level: a file can have very many unknown names. */
+const LISTS = new Map<Level, string>();
 const NAMES_THE_KEY = /^(correct|right|key|solution|answer)(answer|option|key)?$|^correct(answer|option)s$|^keys$/i;
 
 /** A name that no field of this level has; `meant` is the field it most likely stands for. */
@@ -35,5 +37,7 @@ export function namesTheKey(name: string, level: Level): boolean {
 function helpFor(name: string, level: Level, fields: readonly string[], meant: string | undefined): string {
   if (namesTheKey(name, level)) return 'Write correct: true in the option that is right.';
   if (meant !== undefined) return `Did you mean ${meant}?`;
-  return `It may have: ${fields.join(', ')}.`;
+  const known = LISTS.get(level) ?? `It may have: ${fields.join(', ')}.`;
+  LISTS.set(level, known);
+  return known;
 }
