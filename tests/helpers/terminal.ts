@@ -41,7 +41,7 @@ export function inTerminal(args: readonly string[], options: TerminalOptions): R
   const { home, columns = 80, rows = 24, cwd = ROOT, env = {}, program = process.execPath } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
   const child = spawn(program, options.args ? [...options.args] : [PROGRAM, ...args], {
-    name: 'xterm-256color',
+    name: env.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd,
