@@ -14,16 +14,17 @@ const COARSEST_UPTIME_MS = 1_500;
 
 /**
  * The system's clock. `os.uptime` counts suspended time but is as coarse as a second on some systems, and
- * `performance.now` is exact but stops while a laptop sleeps: the exact one leads, the coarse one corrects it.
+ * `process.hrtime` is exact but stops while a laptop sleeps: the exact one leads, the coarse one corrects it.
  */
 export function systemClock(): Clock {
   const bootMs = uptime() * 1000;
-  const startMs = performance.now();
+  const exactMs = () => Number(process.hrtime.bigint()) / 1e6;
+  const startMs = exactMs();
   let suspendedMs = 0;
   return {
     wall: () => Date.now(),
     uptime() {
-      const exact = performance.now() - startMs;
+      const exact = exactMs() - startMs;
       const coarse = uptime() * 1000 - bootMs;
       if (coarse - exact - suspendedMs > COARSEST_UPTIME_MS) suspendedMs = coarse - exact;
       return (bootMs + exact + suspendedMs) / 1000;

@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realp
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LARGEST_FILE, tooLarge } from '../core/bank/decode.ts';
 import { type Reading, readBytes, unread } from '../core/bank/read.ts';
+import { expectWork } from './engine.ts';
 import { plainError } from './plain-error.ts';
-import { spareMemory } from './thrift.ts';
 
 /** A path that cannot be used, and why, as one sentence for the user. */
 export interface Problem {
@@ -18,7 +18,7 @@ export function readBankFile(path: string, shown: string): Reading | Problem {
   const content = contentOf(path, shown);
   if ('problem' in content) return content;
   if ('size' in content) return unread(shown, tooLarge(content.size));
-  spareMemory(content.bytes.length);
+  expectWork(content.bytes.length);
   return readBytes(content.bytes, shown);
 }
 

@@ -4,7 +4,6 @@ import type { Reading } from '../core/bank/read.ts';
 import { lintReading } from '../core/lint/run.ts';
 import { REPORTERS } from '../show/reports/index.ts';
 import { countBySeverity, type FileReport, type LintReport } from '../show/reports/report.ts';
-import { drained } from './drained.ts';
 import { EXIT, Stop } from './exit.ts';
 import { absolutePath, isFolder, type Problem, readBankFile, shownPath, walkFolder } from './files.ts';
 import { besideFamily } from './library.ts';
@@ -29,10 +28,7 @@ export async function lint(world: World, paths: string[], { format }: LintOption
   if (reporter.kind === 'lines') {
     if (report.files.length > 0) world.out.lines(reporter.lines(report, world.out.columns()));
   } else {
-    for (const piece of reporter.pieces(report)) {
-      world.out.text(piece);
-      await drained(world.stdout);
-    }
+    for (const piece of reporter.pieces(report)) world.out.text(piece);
   }
   for (const { problem } of problems) world.err.text(`examdrill: ${problem}`);
   if (problems.length > 0) return EXIT.usage;

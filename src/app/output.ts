@@ -3,11 +3,14 @@ import { visible } from '../core/text/visible.ts';
 import { paint } from '../show/paint.ts';
 import { plainTheme, type Theme } from '../show/theme.ts';
 
-export type Screen = NodeJS.WritableStream & {
+/** What a printer writes to. */
+export interface Sink {
+  write(text: string): unknown;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   isTTY?: boolean;
   columns?: number;
   rows?: number;
-};
+}
 
 /**
  * The one writer to a stream. Text goes through `lines` or `text`, which make hostile characters visible;
@@ -21,6 +24,7 @@ export interface Printer {
   json(value: unknown): void;
   /** Cursor commands and lines in a single write, without a line end after the last one. */
   frame(before: string, lines: Line[], after?: string): void;
+  readonly isTTY: boolean;
   columns(): number;
   rows(): number;
   /** The same stream without colour. */
@@ -32,7 +36,7 @@ export interface Printer {
 
 const NOT_ASCII = /[^\x20-\x7e]/g;
 
-export function createPrinter(stream: Screen, theme: Theme): Printer {
+export function createPrinter(stream: Sink, theme: Theme): Printer {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     failure ??= error;
@@ -42,6 +46,7 @@ export function createPrinter(stream: Screen, theme: Theme): Printer {
   };
   const printer = (theme: Theme): Printer => ({
     theme,
+    isTTY: stream.isTTY === true,
     get failure() {
       return failure;
     },

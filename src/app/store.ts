@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LogEvent } from '../core/history/event.ts';
 import { writeLine } from '../core/history/line.ts';
 import { type LogFile, readLog } from '../core/history/log.ts';
+import { expectWork } from './engine.ts';
 import type { Random } from './world.ts';
 
 export type FileSystem = Pick<
@@ -82,7 +83,9 @@ export function readHistory(dataDir: string, fs: FileSystem = nodeFs): (LogFile 
     .sort()
     .map((name) => {
       const path = join(dir, name);
-      return { path, ...readLog(fs.readFileSync(path, 'utf8')) };
+      const text = fs.readFileSync(path, 'utf8');
+      expectWork(text.length);
+      return { path, ...readLog(text) };
     });
 }
 

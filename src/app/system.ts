@@ -3,18 +3,22 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { colourTheme, plainTheme } from '../show/theme.ts';
 import { systemClock } from './clock.ts';
-import { createPrinter, type Screen } from './output.ts';
+import { directSink, isDevice } from './direct-output.ts';
+import { createPrinter, type Printer, type Sink } from './output.ts';
 import { colourLevel } from './terminal-kind.ts';
 import type { Input, Random, Signals, World } from './world.ts';
 
-/** The world as it is: this process, its terminal, its clock. */
+/** The world as it is: this process, its terminal, its clock. Streams cost milliseconds and are made at first use. */
 export function systemWorld(version: string, shipped: string): World {
   const argv = process.argv.slice(2);
-  const { env, platform, pid, stdout, stderr } = process;
-  const printer = (stream: Screen) => {
-    const level = colourLevel(env, argv, stream);
-    return createPrinter(stream, level > 0 ? colourTheme(level) : plainTheme);
+  const { env, platform, pid } = process;
+  const printer = (fd: 1 | 2) => {
+    const sink: Sink = isDevice(fd) ? (fd === 1 ? process.stdout : process.stderr) : directSink(fd);
+    const level = colourLevel(env, argv, sink);
+    return createPrinter(sink, level > 0 ? colourTheme(level) : plainTheme);
   };
+  let out: Printer | undefined;
+  let err: Printer | undefined;
   return {
     argv,
     env,
@@ -26,10 +30,17 @@ export function systemWorld(version: string, shipped: string): World {
     get stdin(): Input {
       return process.stdin;
     },
-    stdout,
-    stderr,
-    out: printer(stdout),
-    err: printer(stderr),
+    get stdout() {
+      return process.stdout;
+    },
+    get out() {
+      out ??= printer(1);
+      return out;
+    },
+    get err() {
+      err ??= printer(2);
+      return err;
+    },
     clock: systemClock(),
     random,
     signals,

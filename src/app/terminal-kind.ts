@@ -1,11 +1,11 @@
 import type { World } from './world.ts';
 
-type Kind = Pick<World, 'env' | 'stdin' | 'stdout'>;
+type Kind = Pick<World, 'env' | 'stdin' | 'out'>;
 
 /** Static text instead of a redrawn screen: asked for, or nothing else is possible. */
-export function isPlain({ env, stdin, stdout }: Kind, asked = false): boolean {
+export function isPlain({ env, stdin, out }: Kind, asked = false): boolean {
   if (asked || isSet(env.ACCESSIBLE) || env.TERM === 'dumb') return true;
-  return !stdin.isTTY || !stdout.isTTY;
+  return !out.isTTY || !stdin.isTTY;
 }
 
 /** The colour level for a stream: 0 for none. `--no-color` and NO_COLOR win over FORCE_COLOR. */

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Printer, Screen } from './output.ts';
+import type { Printer } from './output.ts';
 
 /** Everything outside the program. Tests hand in another one. */
 export interface World {
@@ -13,8 +13,8 @@ export interface World {
   /** Is a process with this number alive on this host? */
   alive(pid: number): boolean;
   stdin: Input;
-  stdout: Screen;
-  stderr: Screen;
+  /** The terminal itself, for what draws on it. All else goes through `out`. */
+  stdout: NodeJS.WritableStream;
   out: Printer;
   err: Printer;
   clock: Clock;

@@ -12,9 +12,9 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { study } from './commands/study.ts';
 
-const COMMANDS = [practice, resume, review, study, history, list, show, newBank, lint, explain, schema];
+const COMMANDS = { practice, resume, review, study, history, list, show, new: newBank, lint, explain, schema };
 
-/** The command line. `done` gets the exit code of the command that ran. */
+/** The command line; when it names a command, only that one is made. `done` gets the exit code of the command that ran. */
 export function createProgram(world: World, done: (exit: number) => void): Command {
   const act: Act =
     (work) =>
@@ -34,8 +34,12 @@ export function createProgram(world: World, done: (exit: number) => void): Comma
       outputError: (text, write) => write(text.replace(/^error: /, 'examdrill: ')),
       getOutHelpWidth: () => world.out.columns(),
       getErrHelpWidth: () => world.err.columns(),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     });
-  for (const add of COMMANDS) add(program, act);
+  const [first = ''] = world.argv;
+  const wanted = Object.entries(COMMANDS).filter(([name]) => name === first);
+  for (const [, add] of wanted.length > 0 ? wanted : Object.entries(COMMANDS)) add(program, act);
   program.addHelpText(
     'after',
     '\nExamples:\n  $ examdrill practice customer-service\n  $ examdrill resume\n  $ examdrill lint banks\n\nIn a terminal, examdrill alone opens a menu.',

@@ -46,7 +46,6 @@ export function fakeTerminal({ columns = 80, rows = 24 } = {}): FakeTerminal {
     alive: () => false,
     stdin,
     stdout,
-    stderr: stdout,
     out: createPrinter(stdout, plainTheme),
     err: createPrinter(stdout, plainTheme),
     clock,

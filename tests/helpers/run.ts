@@ -45,7 +45,6 @@ export async function runInProcess(
     alive: () => false,
     stdin: Object.assign(Readable.from(input === '' ? [] : [input]), { isTTY: false }),
     stdout: stdout.stream,
-    stderr: stderr.stream,
     out: createPrinter(stdout.stream, plainTheme),
     err: createPrinter(stderr.stream, plainTheme),
     clock: fakeClock(),

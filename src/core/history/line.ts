@@ -1,4 +1,4 @@
-import { crc } from '../hash.ts';
+import { crc } from './crc.ts';
 import { envelopeSchema, type LogEvent, PAYLOAD_TYPES, payloadSchema } from './event.ts';
 
 /** What one line of a log turned out to be. */
