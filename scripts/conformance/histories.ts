@@ -29,7 +29,9 @@ questions:
 const EVENTS = logged(
   'one',
   started([item('first', { shown: ['a', 'b'] })]),
-  Array.from({ length: 19 }, (_, n) => (n === 0 ? chose(0, ['a']) : { type: 'marked' as const, i: 0, on: n % 2 === 0 })),
+  Array.from({ length: 19 }, (_, n) =>
+    n === 0 ? chose(0, ['a']) : { type: 'marked' as const, i: 0, on: n % 2 === 0 },
+  ),
 );
 
 function sealed(fields: object): string {
@@ -54,7 +56,13 @@ const CASES: Case[] = [
     bad: [20],
   },
   { name: 'dup-events.jsonl', make: (lines) => all(lines) + all(lines), events: 20, bad: [] },
-  { name: 'future-version.jsonl', make: (lines) => all(lines) + sealed({ v: 99, id: 'later' }), events: 20, bad: [], newer: 1 },
+  {
+    name: 'future-version.jsonl',
+    make: (lines) => all(lines) + sealed({ v: 99, id: 'later' }),
+    events: 20,
+    bad: [],
+    newer: 1,
+  },
   {
     name: 'proto.jsonl',
     make: (lines) => all(lines) + sealed(JSON.parse('{"__proto__":{"v":1},"v":1,"id":"p"}')),
@@ -92,7 +100,8 @@ const CASES: Case[] = [
 
 /** Histories made from good events: what is whole is read, damage is named, nothing is deleted, and writing goes on. */
 export function* histories(): Generator<Result> {
-  for (const test of CASES) yield { name: `make-from-own-log:${test.name}`, faults: inHome((home) => faultsOf(test, home)) };
+  for (const test of CASES)
+    yield { name: `make-from-own-log:${test.name}`, faults: inHome((home) => faultsOf(test, home)) };
   yield { name: 'make-from-own-log:not-history.jsonl', faults: inHome(notHistory) };
   for (let run = 0; run < 800; run++) {
     const damage = DAMAGES[run % DAMAGES.length] ?? 'cut';

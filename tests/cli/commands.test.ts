@@ -9,7 +9,12 @@ import { ROOT } from '../helpers/program.ts';
 import { runInProcess } from '../helpers/run.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const world = { argv: [], version: '0.1.0', out: { columns: () => 80 }, err: { columns: () => 80 } } as unknown as World;
+const world = {
+  argv: [],
+  version: '0.1.0',
+  out: { columns: () => 80 },
+  err: { columns: () => 80 },
+} as unknown as World;
 const program = createProgram(world, () => {});
 const commands = program.commands.filter((command) => command.name() !== 'help');
 
