@@ -23,7 +23,8 @@ export function parting({ session, unsavedWhy, program }: Practice): string {
     return `Not saved: ${session.unsaved.reason}. ${plural(session.unsaved.count, 'event')} of this session could not be kept.`;
   }
   if (unsavedWhy !== undefined) return `Not saved: ${unsavedWhy}. ${done}`;
-  if (session.state.finishedBy === 'abandoned') return 'Nothing was answered, so there is nothing to go on with.';
+  if (session.state.n === 1 || session.state.finishedBy === 'abandoned')
+    return 'Nothing was answered, so there is nothing to go on with.';
   if (session.state.phase === 'finished') return `Saved. Read it again with: ${program} review`;
   return `Saved. ${done} Go on with: ${program} resume`;
 }

@@ -2,6 +2,7 @@ import { dueIn } from '../../core/session/step.ts';
 import type { Line } from '../../core/text/line.ts';
 import { line } from '../../show/spans.ts';
 import { EXIT, type Exit, Stop } from '../exit.ts';
+import { guarded } from '../guarded.ts';
 import type { Printer } from '../output.ts';
 import { parting } from '../parting.ts';
 import type { Practice } from '../practice-session.ts';
@@ -21,14 +22,22 @@ export function practiceByLines(
   const { session } = practice;
   const plain = plainPractice(practice, out.columns());
   const show = (lines: Line[]) => out.lines(lines);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let any = false;
     let stopTimer = () => {};
 
-    const leave = (exit: Exit, retry = false) => {
-      if (any && session.state.n === 1) session.send({ type: 'finished', by: 'abandoned' });
+    const letGo = () => {
       stopTimer();
       for (const undo of listening) undo();
+    };
+    const fail = (error: unknown) => {
+      letGo();
+      reject(error);
+    };
+
+    const leave = (exit: Exit, retry = false) => {
+      if (session.state.n === 1 && session.saved) session.send({ type: 'finished', by: 'abandoned' });
+      letGo();
       if (!retry && (session.state.n > 1 || any)) show([line(parting(practice))]);
       resolve({ exit, retry });
     };
@@ -58,18 +67,19 @@ export function practiceByLines(
     const arm = () => {
       stopTimer();
       const left = dueIn(session.state);
-      stopTimer = left === undefined ? () => {} : world.clock.after(left, onTime);
+      stopTimer = left === undefined ? () => {} : world.clock.after(left, () => onTime());
     };
-    const onTime = () => {
+    const onTime = guarded(() => {
       show(plain.onTime());
       arm();
-    };
+    }, fail);
+    const onStop = (exit: Exit) => guarded(() => leave(exit), fail);
 
     const listening = [
-      input.listen(onLine, onEnd),
-      world.signals.on('SIGINT', () => leave(EXIT.interrupted)),
-      world.signals.on('SIGTERM', () => leave(EXIT.terminated)),
-      world.signals.on('SIGHUP', () => leave(EXIT.hangup)),
+      input.listen(guarded(onLine, fail), guarded(onEnd, fail)),
+      world.signals.on('SIGINT', onStop(EXIT.interrupted)),
+      world.signals.on('SIGTERM', onStop(EXIT.terminated)),
+      world.signals.on('SIGHUP', onStop(EXIT.hangup)),
     ];
     show(plain.opening());
     arm();

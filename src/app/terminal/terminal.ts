@@ -1,5 +1,6 @@
 import type { Line } from '../../core/text/line.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { guarded } from '../guarded.ts';
 import type { World } from '../world.ts';
 import { type Key, openKeyboard } from './keyboard.ts';
 import { openRegion, type Region } from './region.ts';
@@ -36,16 +37,10 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
     region.close(lines);
   };
 
-  const guarded =
-    <A extends unknown[]>(work: (...args: A) => void) =>
-    (...args: A) => {
-      try {
-        work(...args);
-      } catch (error) {
-        close([]);
-        user.fail(error);
-      }
-    };
+  const fail = (error: unknown) => {
+    close([]);
+    user.fail(error);
+  };
 
   let away = false;
   const comeBack = guarded(() => {
@@ -53,7 +48,7 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
     keyboard.take();
     region.forget();
     user.redraw();
-  });
+  }, fail);
   /** Where nothing can continue a stopped process, the system does not stop it: then we are back at once. */
   const suspend = () => {
     keyboard.release();
@@ -67,9 +62,9 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
     if (key === 'ctrl-c') user.stop(EXIT.interrupted);
     else if (key === 'ctrl-z') suspend();
     else user.key(key);
-  });
-  const onResize = guarded(() => user.redraw());
-  const onStop = (exit: Exit) => guarded(() => user.stop(exit));
+  }, fail);
+  const onResize = guarded(() => user.redraw(), fail);
+  const onStop = (exit: Exit) => guarded(() => user.stop(exit), fail);
 
   stdout.on('resize', onResize);
   const listening = [
@@ -83,7 +78,7 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
   return {
     region,
     size: () => ({ columns: out.columns(), rows: out.rows() }),
-    after: (ms, work) => world.clock.after(ms, guarded(work)),
+    after: (ms, work) => world.clock.after(ms, guarded(work, fail)),
     close,
   };
 }

@@ -2,8 +2,9 @@ import type { Document } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { lineStarts, placeOf } from '../lines.ts';
 import type { Trouble } from './compose.ts';
-import { type Explained, explain } from './explain.ts';
+import { explain } from './explain.ts';
 import { landmarks } from './landmarks.ts';
+import type { Explained } from './mistakes.ts';
 
 export interface Fault extends Explained {
   /** Where yaml noticed it. */
