@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatPage } from './generate/format.ts';
 import { readme } from './generate/readme.ts';
 import { rulesPage } from './generate/rules.ts';
 import { schemaFile } from './generate/schema.ts';
@@ -8,6 +9,7 @@ const root = join(import.meta.dirname, '..');
 const made: [path: string, text: string][] = [
   ['schema/bank.schema.json', schemaFile()],
   ['docs/rules.md', rulesPage()],
+  ['docs/format.md', formatPage()],
   ['README.md', readme(root)],
 ];
 const stale = made.filter(([path, text]) => read(join(root, path)) !== text);

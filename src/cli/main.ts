@@ -1,10 +1,9 @@
 import { CommanderError } from 'commander';
+import { bugs } from '../../package.json';
 import { EXIT, isStop } from '../app/exit.ts';
 import { isPlain } from '../app/terminal-kind.ts';
 import type { World } from '../app/world.ts';
 import { createProgram } from './program.ts';
-
-const REPORT_TO = 'https://github.com/examdrill/examdrill/issues';
 
 /** Runs one command line and returns its exit code. Every error becomes words for the user. */
 export async function main(world: World): Promise<number> {
@@ -40,7 +39,7 @@ function explainBug(world: World, error: unknown): number {
     [
       `examdrill: this is a mistake in examdrill itself: ${message}`,
       `Please report it with this text: version ${world.version}, ${world.argv[0] ?? 'no command'}, at ${where}`,
-      REPORT_TO,
+      bugs,
     ].join('\n'),
   );
   return EXIT.bug;

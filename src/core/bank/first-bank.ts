@@ -43,7 +43,7 @@ questions:
     topic: basics
     # Several keys: say what they mean. "all" = choose all that apply, "one" = any key is right.
     select: all
-    stem: Which of these belong into a report? Choose all that apply.
+    stem: Which of these belong in a report?
     options:
       - id: time
         text: When it happened

@@ -16,7 +16,7 @@ const text = (description: string, markdown: 'none' | 'inline' | 'blocks' = 'non
   return schema;
 };
 const id = (description: string) => describe(z.string().check(z.regex(ID_PATTERN)), description);
-const whole = (min: number, max: number, description: string) =>
+const whole = (min: number, description: string, max = Number.MAX_SAFE_INTEGER) =>
   describe(z.int().check(z.minimum(min), z.maximum(max)), description);
 const table = <S extends z.core.$ZodType>(value: S, description: string) =>
   describe(z.record(z.string().check(z.regex(ID_PATTERN)), value), description);
@@ -24,8 +24,8 @@ const table = <S extends z.core.$ZodType>(value: S, description: string) =>
 const pass = describe(
   z
     .strictObject({
-      percent: z.optional(whole(0, 100, 'Passed when 100 × points earned is at least this × points possible.')),
-      correct: z.optional(whole(1, 10_000, 'Passed when at least this many items are right.')),
+      percent: z.optional(whole(0, 'Passed when 100 × points earned is at least this × points possible.', 100)),
+      correct: z.optional(whole(1, 'Passed when at least this many items are right.')),
     })
     .check(
       z.refine((rule) => rule.percent !== undefined || rule.correct !== undefined, {
@@ -37,8 +37,8 @@ const pass = describe(
 
 const exam = describe(
   z.strictObject({
-    questions: z.optional(whole(1, 10_000, 'How many questions an exam draws.')),
-    minutes: z.optional(whole(1, 10_000, 'How long an exam lasts, in minutes.')),
+    questions: z.optional(whole(1, 'How many questions an exam draws.')),
+    minutes: z.optional(whole(1, 'How long an exam lasts, in minutes.')),
     pass: z.optional(pass),
   }),
   'The form of a mock exam over this bank.',
@@ -47,14 +47,14 @@ const exam = describe(
 const preset = z.strictObject({
   title: text('What the preset imitates, such as an exam of one state.'),
   note: z.optional(text('What must be said about it, such as "format only, unofficial".')),
-  questions: whole(1, 10_000, 'How many questions it draws.'),
-  minutes: z.optional(whole(1, 10_000, 'How long it lasts, in minutes.')),
+  questions: whole(1, 'How many questions it draws.'),
+  minutes: z.optional(whole(1, 'How long it lasts, in minutes.')),
   pass: z.optional(pass),
 });
 
 const topic = z.strictObject({
   title: text('The name of the topic.'),
-  weight: z.optional(whole(0, 10_000, 'Its share of an exam, against the other topics. Default 1.')),
+  weight: z.optional(whole(0, 'Its share of an exam, against the other topics. Default 1.')),
   notes: z.optional(text('Markdown that `examdrill study` shows.', 'blocks')),
 });
 
@@ -112,7 +112,7 @@ const question = z.strictObject({
   objective: z.optional(text('What the item measures.')),
   tags: z.optional(describe(z.array(id('A tag.')), 'Labels for choosing questions.')),
   difficulty: z.optional(describe(z.enum(['easy', 'medium', 'hard']), 'How hard its author thinks it is.')),
-  points: z.optional(whole(1, 100, 'What it is worth. Default 1.')),
+  points: z.optional(whole(1, 'What it is worth. Default 1.', 100)),
   select: z.optional(
     describe(
       z.enum(['one', 'all']),
@@ -173,10 +173,7 @@ export const familySchema = describe(
     format: z.optional(format),
     family: id('The lasting name of the family.'),
     title: text('The name of the family.'),
-    banks: table(
-      whole(0, 10_000, "The bank's share of an exam."),
-      'The banks of the family by id, with their weights.',
-    ),
+    banks: table(whole(0, "The bank's share of an exam."), 'The banks of the family by id, with their weights.'),
     exam: z.optional(exam),
     presets: z.optional(table(preset, 'Named exam forms.')),
   }),
