@@ -35,7 +35,7 @@ export async function runPractice(
   if (!byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(practice, out);
   out.text('');
   const ending = await run(world, practice, options, out, howTo, byLines ? input : undefined);
-  if (options.json && practice.session.state.n > 0) {
+  if (options.json) {
     const { state } = practice.session;
     const facts = {
       toolVersion: world.version,

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { optionOrder } from '../../src/core/bank/draw.ts';
 import { DESK_YAML } from '../helpers/desk-bank.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { type Run, runInProcess, runSpawned } from '../helpers/run.ts';
@@ -227,7 +228,11 @@ describe('choosing questions', () => {
     const { questions, score, finishedBy } = JSON.parse(stdout);
     expect(questions).toMatchObject([{ attempt: 1 }, { attempt: 2 }]);
     expect([score.answered, score.total, finishedBy]).toEqual([1, 1, null]);
-    expect(questions[1].shown).not.toBe(questions[0].shown);
+    const order = { draw: 1, seed: '7', bank: 'customer-service', question: 'skip-sign-in', pinned: [], shuffle: true };
+    const options = ['let-through', 'lecture', 'deny', 'keep-and-help'];
+    expect(questions[0].shown).toEqual(optionOrder({ ...order, options, attempt: 1 }));
+    expect(questions[1].shown).toEqual(optionOrder({ ...order, options, attempt: 2 }));
+    expect(questions[1].shown).not.toEqual(questions[0].shown);
   });
 
   it.each([

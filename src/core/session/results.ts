@@ -1,5 +1,6 @@
 import type { Certainty } from '../history/event.ts';
 import { FULL_CREDIT, pointsOf, pointsText, rightOf } from './score.ts';
+import { shownOptions } from './shown.ts';
 import { type Answer, type SessionState, standing } from './state.ts';
 
 /** One attempt at one item, as it stands. */
@@ -10,7 +11,7 @@ export interface Result {
   topic: string | undefined;
   select: 'one' | 'all';
   points: number;
-  /** Option ids in the order of the first attempt. */
+  /** Option ids in the order they were shown. */
   shown: readonly string[];
   keys: readonly string[];
   chosen: readonly string[];
@@ -46,7 +47,7 @@ export function resultOf(state: SessionState, answer: Answer): Result | undefine
     topic: item.topic,
     select: item.select,
     points: item.points,
-    shown: item.shown,
+    shown: shownOptions(state, answer.i, answer.attempt),
     keys: item.keys,
     chosen: answer.chosen,
     crossed: state.crossed[placeOfAttempt(state, answer)] ?? [],
