@@ -1,9 +1,13 @@
 import type { Bank, Question } from '../core/bank/bank.ts';
 import type { Item } from '../core/history/event.ts';
 import { type Result, resultOf, results } from '../core/session/results.ts';
+import { score } from '../core/session/score.ts';
 import { shownOptions } from '../core/session/shown.ts';
 import { currentAnswer, currentAttempt, currentItem, type SessionState } from '../core/session/state.ts';
+import { dueIn } from '../core/session/step.ts';
+import { duration } from '../show/duration.ts';
 import { type ItemView, itemView } from '../show/item-view.ts';
+import { questionHeader } from '../show/screens/question-header.ts';
 import type { LiveSession } from './session.ts';
 
 /** A practice session with the texts it needs. */
@@ -56,6 +60,25 @@ function viewOf(
   if (!item || !texts) return undefined;
   const shown = shownOptions(practice.session.state, i, attempt);
   return itemView(texts.bank, texts.question, { shown, keys: item.keys, chosen, crossed });
+}
+
+/** Where one is: bank, question, score, and the time left if `clock`. */
+export function headerOf(practice: Practice, clock: boolean): string {
+  const { state } = practice.session;
+  const i = currentItem(state);
+  const bank = i === undefined ? undefined : practice.banks.get(state.items[i]?.bank ?? '');
+  const { right, answered } = score(state);
+  const header = questionHeader({
+    title: bank?.title ?? '',
+    number: Math.min(state.position + 1, state.queue.length),
+    total: state.queue.length,
+    right,
+    answered,
+    marked: i !== undefined && state.marked[i] === true,
+    attempt: currentAttempt(state),
+  });
+  const left = clock ? dueIn(state) : undefined;
+  return left === undefined ? header : `${header} · ${duration(left)} left`;
 }
 
 /** The result whose reasons are on the screen. */

@@ -1,16 +1,14 @@
 import type { Payload } from '../../core/history/event.ts';
 import { missed } from '../../core/session/results.ts';
-import { score } from '../../core/session/score.ts';
-import { currentAttempt, currentItem, nextItem, standing } from '../../core/session/state.ts';
+import { currentItem, nextItem, standing } from '../../core/session/state.ts';
 import { dueIn, spent } from '../../core/session/step.ts';
 import type { Line } from '../../core/text/line.ts';
 import { duration } from '../../show/duration.ts';
 import { questionBody } from '../../show/screens/question.ts';
-import { questionHeader } from '../../show/screens/question-header.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
 import { line } from '../../show/spans.ts';
-import { currentResult, currentView, type Practice } from '../practice-session.ts';
+import { currentResult, currentView, headerOf, type Practice } from '../practice-session.ts';
 import { practiceSummary } from '../practice-summary.ts';
 import { isExamWord, type PlainLine, parseLine, type Word } from './parse-line.ts';
 
@@ -45,29 +43,15 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
   let troubled = session.unsaved?.reason;
 
   const question = (): Line[] => {
-    const { state } = session;
-    const i = currentItem(state);
     const view = currentView(practice, []);
-    if (i === undefined || !view) return [];
-    const { right, answered } = score(state);
-    const left = dueIn(state);
-    const header = questionHeader({
-      title: view.bank.title,
-      number: state.position + 1,
-      total: state.queue.length,
-      right,
-      answered,
-      marked: state.marked[i] === true,
-      attempt: currentAttempt(state),
-    });
-    const time = left === undefined ? '' : ` · ${duration(left)} left`;
-    return [line(header + time, 'title'), [], ...questionBody(view, medium, { hint }).lines, []];
+    if (!view) return [];
+    return [line(headerOf(practice, true), 'title'), [], ...questionBody(view, medium, { hint }).lines, []];
   };
 
   /** The question whose reasons follow, when a session goes on with them. */
   const answered = (): Line[] => {
     const view = currentView(practice, []);
-    return view ? [line(view.bank.title, 'title'), [], ...questionBody(view, medium).lines, []] : [];
+    return view ? [line(headerOf(practice, true), 'title'), [], ...questionBody(view, medium).lines, []] : [];
   };
 
   const reasons = (): Line[] => {

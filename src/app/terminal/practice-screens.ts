@@ -1,19 +1,15 @@
 import type { Result } from '../../core/session/results.ts';
-import { score } from '../../core/session/score.ts';
-import { currentAttempt, currentItem, nextItem, type SessionState } from '../../core/session/state.ts';
-import { dueIn } from '../../core/session/step.ts';
+import { nextItem } from '../../core/session/state.ts';
 import type { Line } from '../../core/text/line.ts';
 import { wrap } from '../../core/text/wrap.ts';
-import { duration } from '../../show/duration.ts';
 import { type ItemView, LETTERS } from '../../show/item-view.ts';
 import type { Screen } from '../../show/screens/frame.ts';
 import { helpBody } from '../../show/screens/keys-help.ts';
 import { type Medium, questionBody } from '../../show/screens/question.ts';
-import { questionHeader } from '../../show/screens/question-header.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
 import { span } from '../../show/spans.ts';
-import { answeredView, currentResult, currentView, type Practice, reviewed } from '../practice-session.ts';
+import { answeredView, currentResult, currentView, headerOf, type Practice, reviewed } from '../practice-session.ts';
 import { practiceSummary } from '../practice-summary.ts';
 import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './practice-keys.ts';
 import type { View } from './view.ts';
@@ -23,7 +19,7 @@ export function practiceScreen(practice: Practice, view: View, columns: number):
   if (view.mode === 'summary') return summaryScreen(practice, view, columns);
   if (view.mode === 'review') return reviewScreen(practice, view, columns);
   const { state } = practice.session;
-  const header = headerOf(practice, view);
+  const header = headerOf(practice, view.clock);
   const base = { header, notices: view.notices };
   if (view.mode === 'keys') {
     return { ...base, body: helpBody(columns), keys: [{ key: 'any key', does: 'back', rank: 0 }] };
@@ -65,28 +61,6 @@ export function answeredBody(practice: Practice, columns: number): { lines: Line
 function withReasons(item: ItemView, result: Result, medium: Medium): { lines: Line[]; verdictAt: number } {
   const question = [...questionBody(item, medium).lines, []];
   return { lines: [...question, ...reasonsBody(item, result, medium)], verdictAt: question.length };
-}
-
-function headerOf(practice: Practice, view: View): string {
-  const { state } = practice.session;
-  const i = currentItem(state);
-  const { right, answered } = score(state);
-  const bank = i === undefined ? undefined : practice.banks.get(state.items[i]?.bank ?? '');
-  const place = questionHeader({
-    title: bank?.title ?? '',
-    number: Math.min(state.position + 1, state.queue.length),
-    total: state.queue.length,
-    right,
-    answered,
-    marked: i !== undefined && state.marked[i] === true,
-    attempt: currentAttempt(state),
-  });
-  return view.clock ? place + timeLeft(state) : place;
-}
-
-function timeLeft(state: SessionState): string {
-  const left = dueIn(state);
-  return left === undefined ? '' : ` · ${duration(left)} left`;
 }
 
 function summaryScreen(practice: Practice, view: View, columns: number): Screen {
