@@ -9,6 +9,7 @@ import { dataDir } from './data-dir.ts';
 import { EXIT } from './exit.ts';
 import { type Past, readPast } from './keeping.ts';
 import { namedSession, newest, shortId } from './past-session.ts';
+import { plainError } from './plain-error.ts';
 import { historyDir } from './store.ts';
 import type { World } from './world.ts';
 
@@ -60,20 +61,24 @@ async function check(world: World): Promise<number> {
     world.out.text(unreadable ?? `There is no history in ${historyDir(dataDir(world))}.`);
     return unreadable ? EXIT.usage : EXIT.done;
   }
-  let damaged = false;
-  for (const { path, events, bad, newer, foreign } of files) {
-    damaged ||= bad.length > 0;
+  let damaged = files.some(({ foreign, trouble }) => foreign || trouble !== undefined);
+  for (const { path, events, bad, newer, foreign, trouble } of files) {
+    if (trouble !== undefined) {
+      world.out.text(`${path}: cannot be read: ${plainError(trouble)}.`);
+      continue;
+    }
     if (foreign) {
       world.out.text(`${path}: not a history file. It is left alone.`);
       continue;
     }
+    damaged ||= bad.length > 0;
     const distinct = new Set(events.map(({ id }) => id)).size;
     const parts = [plural(distinct, 'event'), plural(bad.length, 'damaged line')];
     if (newer > 0) parts.push(`${plural(newer, 'line')} written by a newer version`);
     world.out.text(`${path}: ${parts.join(', ')}`);
     for (const { line, why } of bad) world.out.text(`${path}:${line}: damaged: ${why}`);
   }
-  world.out.text(damaged ? 'Damaged lines are left as they are; all others are used.' : 'No damage found.');
+  world.out.text(damaged ? 'What is damaged is left as it is; all else is used.' : 'No damage found.');
   return damaged ? EXIT.found : EXIT.done;
 }
 
@@ -102,7 +107,7 @@ function day(at: string): string {
 
 function counts(state: SessionState): string {
   const { right, answered, total } = score(state);
-  return `${right} of ${answered} right, ${total} asked`;
+  return `${right} of ${answered} right, ${total} drawn`;
 }
 
 function fate(state: SessionState): string {

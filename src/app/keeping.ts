@@ -1,15 +1,14 @@
-import type { LogFile } from '../core/history/log.ts';
 import { type SessionLog, sessions } from '../core/history/log.ts';
 import { plural } from '../core/text/plural.ts';
 import { dataDir } from './data-dir.ts';
 import { plainError } from './plain-error.ts';
-import { openStore, readHistory, type Store } from './store.ts';
+import { openStore, type ReadLog, readHistory, type Store } from './store.ts';
 import type { World } from './world.ts';
 
 /** The history as it could be read, and what has to be said about it. */
 export interface Past {
   sessions: SessionLog[];
-  files: (LogFile & { path: string })[];
+  files: ReadLog[];
   /** Damage and unknown versions, one sentence each. */
   warnings: string[];
 }
@@ -24,7 +23,8 @@ export function readPast(world: World): Past {
   }
 }
 
-function warningsOf({ path, bad, newer, foreign }: LogFile & { path: string }): string[] {
+function warningsOf({ path, bad, newer, foreign, trouble }: ReadLog): string[] {
+  if (trouble !== undefined) return [`${path} cannot be read: ${plainError(trouble)}. It is left out.`];
   if (foreign) return [`${path} is not a history file. It is left alone.`];
   const [first] = bad;
   return [
@@ -48,6 +48,7 @@ export function openKeeping(world: World, save: boolean): Keeping {
   try {
     return { store: openStore(dataDir(world), world.host, world.random) };
   } catch (error) {
-    return { unsavedWhy: plainError(error) };
+    const linked = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    return { unsavedWhy: linked ? 'the log is a symbolic link, and none is written through' : plainError(error) };
   }
 }

@@ -6,6 +6,7 @@ import { score } from '../core/session/score.ts';
 import { replay } from '../core/session/step.ts';
 import { plural } from '../core/text/plural.ts';
 import type { FoundBank } from './form.ts';
+import { hasAnswers } from './past-session.ts';
 
 /** What to say before the first question: what was drawn, what is known of it, and how it went last time. */
 export function openingLines(
@@ -40,11 +41,11 @@ function knownCounts(started: Started, banks: readonly FoundBank[], known: Reado
 function lastTime(started: Started, past: readonly SessionLog[], now: number): string[] {
   const ids = new Set(started.banks.map(({ id }) => id));
   const last = past.findLast(
-    ({ started: { banks } }) => banks.length === ids.size && banks.every(({ id }) => ids.has(id)),
+    (log) =>
+      hasAnswers(log) && log.started.banks.length === ids.size && log.started.banks.every(({ id }) => ids.has(id)),
   );
   if (!last) return [];
   const { right, answered } = score(replay(last.started, last.events));
-  if (answered === 0) return [];
   return [
     `You last did ${ids.size === 1 ? 'this bank' : 'these banks'} ${ago(now - Date.parse(last.at))}: ${right} of ${answered}.`,
   ];

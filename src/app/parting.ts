@@ -10,7 +10,7 @@ import { practiceSummary } from './practice-summary.ts';
 /** The last lines of a session: its summary when it is finished, else how to go on. */
 export function partingLines(practice: Practice, columns: number): Line[] {
   const { session } = practice;
-  const finished = session.state.phase === 'finished';
+  const finished = session.state.phase === 'finished' && session.state.finishedBy !== 'abandoned';
   const summary = finished ? [...resultBody(practiceSummary(practice), columns), []] : [];
   return [...summary, ...wrap([span(parting(practice))], columns)];
 }

@@ -20,9 +20,14 @@ export function namedSession(all: readonly SessionLog[], asked: string): Session
   return found;
 }
 
-/** The newest of some sessions, or a message that says what is missing. */
+export function hasAnswers(log: SessionLog): boolean {
+  return log.events.some(({ type }) => type === 'chose');
+}
+
+/** The latest used of some sessions, or a message that says what is missing. */
 export function newest(all: readonly SessionLog[], nothing: string): SessionLog {
-  const last = all.at(-1);
+  const lastUsed = (log: SessionLog) => Date.parse(log.events.at(-1)?.at ?? log.at);
+  const [last] = all.toSorted((a, b) => lastUsed(b) - lastUsed(a));
   if (!last) throw new Stop(nothing, EXIT.done);
   return last;
 }

@@ -18,5 +18,5 @@ const REASONS: Record<string, string> = {
 /** An error of the system in plain words, for the end of a sentence. */
 export function plainError(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  return (code && REASONS[code]) ?? code ?? String(error);
+  return (code && REASONS[code]) ?? code ?? (error instanceof Error ? error.message : String(error));
 }

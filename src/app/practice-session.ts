@@ -1,4 +1,5 @@
 import type { Bank, Question } from '../core/bank/bank.ts';
+import { questionPrints } from '../core/bank/fingerprint.ts';
 import type { Item } from '../core/history/event.ts';
 import { type Result, resultOf, results } from '../core/session/results.ts';
 import { score } from '../core/session/score.ts';
@@ -21,6 +22,8 @@ export interface Practice {
   fingerprints: readonly { id: string; fingerprint: string }[];
   /** How the program is called here. */
   program: string;
+  /** The missed questions can be asked again after the summary. */
+  canRetry?: boolean;
   /** A finished session that is read again. */
   reading?: boolean;
   /** Why nothing is kept, when nothing is. */
@@ -43,6 +46,8 @@ export function currentView(practice: Practice, draft: readonly string[]): ItemV
   return viewOf(practice, i, currentAttempt(state), answer?.chosen ?? draft, state.crossed[state.position] ?? []);
 }
 
+export const NO_LONGER = 'This question is no longer in the bank.';
+
 /** A question as it was answered. */
 export function answeredView(practice: Practice, result: Result): ItemView | undefined {
   return viewOf(practice, result.i, result.attempt, result.chosen, result.crossed);
@@ -59,7 +64,8 @@ function viewOf(
   const texts = textsOf(practice, item);
   if (!item || !texts) return undefined;
   const shown = shownOptions(practice.session.state, i, attempt);
-  return itemView(texts.bank, texts.question, { shown, keys: item.keys, chosen, crossed });
+  const changed = isChanged(texts.bank, texts.question, item);
+  return itemView(texts.bank, texts.question, { shown, keys: item.keys, chosen, crossed, changed });
 }
 
 /** Where one is: bank, question, score, and the time left if `clock`. */
@@ -79,6 +85,12 @@ export function headerOf(practice: Practice, clock: boolean): string {
   });
   const left = clock ? dueIn(state) : undefined;
   return left === undefined ? header : `${header} · ${duration(left)} left`;
+}
+
+/** Were options or key changed since the item was asked? A reworded stem leaves it what it is. */
+export function isChanged(bank: Bank, question: Question, { prints }: Item): boolean {
+  const [, options, key] = questionPrints(bank, question);
+  return options !== prints[1] || key !== prints[2];
 }
 
 /** The result whose reasons are on the screen. */

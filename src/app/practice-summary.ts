@@ -14,8 +14,10 @@ export function practiceSummary(practice: Practice): Summary {
   const wrong = new Set(missed(state));
   const named = (i: number, sure: boolean): NamedResult[] => {
     const item = state.items[i];
+    if (!item) return [];
     const texts = textsOf(practice, item);
-    if (!item || !texts) return [];
+    if (!texts)
+      return [{ stem: `${item.bank}/${item.question} (no longer in the bank)`, key: item.keys.join('; '), sure }];
     const keys = texts.question.options.filter(({ id }) => item.keys.includes(id));
     return [{ stem: flat(texts.question.stem), key: keys.map(({ text }) => flat(text)).join('; '), sure }];
   };

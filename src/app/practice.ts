@@ -43,7 +43,7 @@ export async function practice(world: World, args: string[], options: PracticeOp
   checkNames(banks, options);
   const started = draw(world, banks, known, options, seed);
   const opening = openingLines(started, banks, known, past.sessions, world.clock.wall());
-  return runAll(world, banks, started, options, opening);
+  return runAll(world, banks, started, options, opening, howToFeed(args, programName(world)));
 }
 
 /** Runs a session, and those that try its missed questions again. */
@@ -53,21 +53,15 @@ async function runAll(
   first: Started,
   options: PracticeOptions,
   opening: readonly string[],
+  howTo: readonly string[],
 ): Promise<number> {
   const keeping = openKeeping(world, options.save);
   const input = linesOf(world.stdin);
   let started = first;
   let said = opening;
   for (let round = 2; ; round++) {
-    const current = beginPractice(world, banks, started, keeping);
-    const { exit, retry } = await runPractice(
-      world,
-      current,
-      options,
-      said,
-      howToFeed(started, programName(world)),
-      input,
-    );
+    const current = beginPractice(world, banks, started, keeping, !options.json && options.answers === undefined);
+    const { exit, retry } = await runPractice(world, current, options, said, howTo, input);
     if (!retry) {
       input.close();
       keeping.store?.close();
@@ -86,12 +80,14 @@ function beginPractice(
   banks: readonly FoundBank[],
   started: Started,
   { store, unsavedWhy }: ReturnType<typeof openKeeping>,
+  canRetry: boolean,
 ): Practice {
   return {
     session: startSession(world, store, started),
     banks: new Map(banks.map(({ bank }) => [bank.id, bank])),
     paths: new Map(banks.map(({ bank, path }) => [bank.id, path])),
     program: programName(world),
+    canRetry,
     startedAt: localTime(world.clock.wall()),
     fingerprints: started.banks,
     ...(unsavedWhy === undefined ? {} : { unsavedWhy }),
@@ -150,7 +146,13 @@ function checkNames(banks: readonly FoundBank[], { topic = [], tag = [], questio
   const questions = banks.flatMap(({ bank }) => bank.questions);
   check('topic', topic, new Set(banks.flatMap(({ bank }) => [...bank.topics.keys()])));
   check('tag', tag, new Set(questions.flatMap(({ tags }) => tags)));
-  check('question', question, new Set(questions.map(({ id }) => id)));
+  const ids = questions.map(({ id }) => id);
+  const full = banks.flatMap(({ bank }) => bank.questions.map(({ id }) => `${bank.id}/${id}`));
+  check(
+    'question',
+    question.filter((name) => !full.includes(name)),
+    new Set(ids),
+  );
 }
 
 function check(kind: string, asked: readonly string[], known: ReadonlySet<string>) {
@@ -160,12 +162,12 @@ function check(kind: string, asked: readonly string[], known: ReadonlySet<string
   throw new Stop(`There is no ${kind} "${unknown}" here. Known: ${names}${known.size > 20 ? ' …' : ''}`);
 }
 
-function howToFeed(started: Started, program: string): string[] {
-  const ids = started.banks.map(({ id }) => id).join(' ');
+function howToFeed(args: readonly string[], program: string): string[] {
+  const command = [program, 'practice', ...args].join(' ');
   return [
     'Nothing was recorded: there was no answer to read. Practise in a terminal, or feed a line for each answer:',
-    `  printf 'a\\nb?\\nc!\\n' | ${program} practice ${ids}`,
-    `  ${program} practice ${ids} --answers answers.txt`,
+    `  printf 'a\\nb?\\nc!\\n' | ${command}`,
+    `  ${command} --answers answers.txt`,
     `"!" means sure, "?" means guessed. "${program} practice --help" tells more.`,
   ];
 }

@@ -1,15 +1,14 @@
-import { questionPrints } from '../core/bank/fingerprint.ts';
 import type { LogEvent } from '../core/history/event.ts';
 import type { SessionLog } from '../core/history/log.ts';
 import { score } from '../core/session/score.ts';
-import { currentItem, unanswered } from '../core/session/state.ts';
+import { currentItem, nextItem, pending } from '../core/session/state.ts';
 import { replay } from '../core/session/step.ts';
 import { plural } from '../core/text/plural.ts';
 import { EXIT, Stop } from './exit.ts';
 import { openKeeping, readPast } from './keeping.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { linesOf } from './plain/lines.ts';
-import { type Practice, textsOf } from './practice-session.ts';
+import { isChanged, type Practice, textsOf } from './practice-session.ts';
 import { programName } from './program-name.ts';
 import { type RunOptions, runPractice } from './run-practice.ts';
 import { openSession } from './session.ts';
@@ -22,7 +21,8 @@ export async function resume(world: World, asked: string | undefined, options: R
   for (const warning of past.warnings) world.err.text(warning);
   const open = past.sessions.filter((log) => !isFinished(log));
   const log = asked === undefined ? await chooseSession(world, open, options) : namedSession(past.sessions, asked);
-  if (isFinished(log)) throw new Stop(`This session is finished. Read it again with: examdrill review ${shortId(log)}`);
+  if (isFinished(log))
+    throw new Stop(`This session is finished. Read it again with: ${programName(world)} review ${shortId(log)}`);
   refuseIfOpen(world, log);
   const keeping = openKeeping(world, true);
   const practice: Practice = {
@@ -33,11 +33,13 @@ export async function resume(world: World, asked: string | undefined, options: R
     fingerprints: log.started.banks,
     ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
   };
+  practice.session.record();
   const dropped = dropLost(practice);
-  if (currentItem(practice.session.state) === undefined) practice.session.send({ type: 'finished', by: 'learner' });
+  passOver(practice);
   const { answered, total } = score(practice.session.state);
   const opening = [
     `Going on with ${shortId(log)}: ${answered} of ${total} answered · seed ${log.started.seed}`,
+    ...behindClock(world, log),
     ...dropped,
   ];
   const input = linesOf(world.stdin);
@@ -79,15 +81,29 @@ function isOpening(event: LogEvent): event is LogEvent & { type: 'opened' | 'sta
   return event.type === 'opened' || event.type === 'started';
 }
 
+/** A clock that was set back is said; what depends on times of day may be off. */
+function behindClock(world: World, log: SessionLog): string[] {
+  const last = Date.parse(log.events.at(-1)?.at ?? log.at);
+  return world.clock.wall() < last ? ['The system clock is behind the last answer of this session.'] : [];
+}
+
+/** Goes past an answered question that is no longer in the bank, and ends a session with nothing left to show. */
+function passOver({ session, ...practice }: Practice) {
+  const i = currentItem(session.state);
+  const shown = i !== undefined && textsOf({ session, ...practice }, session.state.items[i]) !== undefined;
+  if (shown) return;
+  const next = session.state.phase === 'reasons' ? nextItem(session.state) : undefined;
+  session.send(next === undefined ? { type: 'finished', by: 'learner' } : { type: 'moved', i: next });
+}
+
 /** Leaves out unanswered items whose question is gone or reads differently now. */
 function dropLost(practice: Practice): string[] {
   const { session } = practice;
   const lost = { gone: 0, changed: 0 };
-  for (const i of unanswered(session.state)) {
+  for (const i of pending(session.state)) {
     const item = session.state.items[i];
     const texts = textsOf(practice, item);
-    const [, options, key] = texts ? questionPrints(texts.bank, texts.question) : [];
-    const why = !texts ? 'gone' : options !== item?.prints[1] || key !== item?.prints[2] ? 'changed' : undefined;
+    const why = !texts || !item ? 'gone' : isChanged(texts.bank, texts.question, item) ? 'changed' : undefined;
     if (why && session.send({ type: 'dropped', i, why }) === undefined) lost[why]++;
   }
   return [

@@ -3,14 +3,14 @@ import { questionBody } from '../show/screens/question.ts';
 import { reasonsBody } from '../show/screens/reasons.ts';
 import { resultBody } from '../show/screens/result.ts';
 import { line } from '../show/spans.ts';
-import { EXIT } from './exit.ts';
+import { EXIT, Stop } from './exit.ts';
 import { readPast } from './keeping.ts';
-import { isFinished, namedSession, newest, shortId } from './past-session.ts';
-import { answeredView, type Practice, type ReviewFilter, reviewed } from './practice-session.ts';
+import { hasAnswers, isFinished, namedSession, newest, shortId } from './past-session.ts';
+import { answeredView, NO_LONGER, type Practice, type ReviewFilter, reviewed } from './practice-session.ts';
 import { practiceSummary } from './practice-summary.ts';
 import { programName } from './program-name.ts';
 import { openSession } from './session.ts';
-import { banksOfSession } from './session-banks.ts';
+import { banksForReading } from './session-banks.ts';
 import { practiceInTerminal } from './terminal/practice-loop.ts';
 import { isPlain } from './terminal-kind.ts';
 import type { World } from './world.ts';
@@ -26,10 +26,16 @@ export async function review(world: World, asked: string | undefined, options: R
   for (const warning of past.warnings) world.err.text(warning);
   const log =
     asked === undefined
-      ? newest(past.sessions.filter(isFinished), 'There is no finished session yet. Start one with: examdrill practice')
+      ? newest(
+          past.sessions.filter((one) => isFinished(one) && hasAnswers(one)),
+          'There is no finished session yet. Start one with: examdrill practice',
+        )
       : namedSession(past.sessions, asked);
+  if (!isFinished(log)) {
+    throw new Stop(`This session is not finished. Go on with: ${programName(world)} resume ${shortId(log)}`);
+  }
   const practice: Practice = {
-    ...banksOfSession(world, log),
+    ...banksForReading(world, log),
     session: openSession(world, undefined, log),
     program: programName(world),
     startedAt: log.at,
@@ -52,7 +58,7 @@ function reviewLines(practice: Practice, filter: ReviewFilter, columns: number):
     const head = line(
       `${at + 1} of ${shown.length} · ${result.bank}/${result.question}${result.marked ? ' · marked' : ''}`,
     );
-    if (!view) return [head, line('This question is no longer in the bank.'), []];
+    if (!view) return [head, line(NO_LONGER), []];
     return [head, [], ...questionBody(view, medium).lines, [], ...reasonsBody(view, result, medium), []];
   });
   const none =

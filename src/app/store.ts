@@ -19,6 +19,7 @@ export type FileSystem = Pick<
   | 'readFileSync'
   | 'writeFileSync'
   | 'readdirSync'
+  | 'statSync'
   | 'statfsSync'
 >;
 
@@ -68,8 +69,16 @@ export function openStore(dataDir: string, host: string, random: Random, fs: Fil
   };
 }
 
+/** A log file, or why it cannot be read. */
+export interface ReadLog extends LogFile {
+  path: string;
+  trouble?: unknown;
+}
+
+const NOTHING: LogFile = { events: [], bad: [], newer: 0, foreign: false };
+
 /** All log files of the data folder, by name. A folder that does not exist yet is empty. */
-export function readHistory(dataDir: string, fs: FileSystem = nodeFs): (LogFile & { path: string })[] {
+export function readHistory(dataDir: string, fs: FileSystem = nodeFs): ReadLog[] {
   const dir = historyDir(dataDir);
   let names: string[];
   try {
@@ -83,9 +92,14 @@ export function readHistory(dataDir: string, fs: FileSystem = nodeFs): (LogFile 
     .sort()
     .map((name) => {
       const path = join(dir, name);
-      const text = fs.readFileSync(path, 'utf8');
-      expectWork(text.length);
-      return { path, ...readLog(text) };
+      try {
+        if (!fs.statSync(path).isFile()) throw new Error('it is not a regular file');
+        const text = fs.readFileSync(path, 'utf8');
+        expectWork(text.length);
+        return { path, ...readLog(text) };
+      } catch (trouble) {
+        return { path, ...NOTHING, trouble };
+      }
     });
 }
 

@@ -3,6 +3,7 @@ import { bugs } from '../../package.json';
 import { EXIT, isStop } from '../app/exit.ts';
 import { isPlain } from '../app/terminal-kind.ts';
 import type { World } from '../app/world.ts';
+import { wrap } from '../core/text/wrap.ts';
 import { createProgram } from './program.ts';
 
 /** Runs one command line and returns its exit code. Every error becomes words for the user. */
@@ -20,11 +21,17 @@ export async function main(world: World): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (isStop(error)) {
-      if (error.message !== '') world.err.text(`examdrill: ${error.message}`);
+      if (error.message !== '') say(world, `examdrill: ${error.message}`);
       return error.exit;
     }
     return explainBug(world, error);
   }
+}
+
+/** A message in whole words where a person reads it, and on one line for programs. */
+function say({ err }: World, message: string): void {
+  if (err.isTTY) err.lines(wrap([{ text: message }], err.columns()));
+  else err.text(message);
 }
 
 function isBare(argv: readonly string[]): boolean {

@@ -8,6 +8,8 @@ export interface ItemView {
   question: Question;
   scenario?: Scenario;
   options: OptionView[];
+  /** Options or key are not what they were when it was asked. */
+  changed: boolean;
 }
 
 export interface OptionView {
@@ -25,10 +27,15 @@ export interface ItemMarks {
   keys: readonly string[];
   chosen: readonly string[];
   crossed: readonly string[];
+  changed: boolean;
 }
 
 /** Puts the texts of a bank's question to the ids a session knows. */
-export function itemView(bank: Bank, question: Question, { shown, keys, chosen, crossed }: ItemMarks): ItemView {
+export function itemView(
+  bank: Bank,
+  question: Question,
+  { shown, keys, chosen, crossed, changed }: ItemMarks,
+): ItemView {
   const byId = new Map(question.options.map((option) => [option.id, option]));
   const options = shown.flatMap((id, place) => {
     const option = byId.get(id);
@@ -42,7 +49,7 @@ export function itemView(bank: Bank, question: Question, { shown, keys, chosen, 
     };
   });
   const scenario = question.scenario === undefined ? undefined : bank.scenarios.get(question.scenario);
-  return { bank, question, options, ...(scenario ? { scenario } : {}) };
+  return { bank, question, options, changed, ...(scenario ? { scenario } : {}) };
 }
 
 /** The letters of some options, upper case: "A C"; "–" for none. */

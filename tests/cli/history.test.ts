@@ -1,4 +1,5 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DESK_YAML } from '../helpers/desk-bank.ts';
@@ -17,6 +18,10 @@ function run(folder: string, args: string[], input = '') {
   return runInProcess(args, { home: join(folder, 'home'), cwd: folder, input });
 }
 
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 function logOf(folder: string): string {
   const history = join(folder, 'home', 'history');
   return join(history, readdirSync(history)[0] ?? '');
@@ -31,10 +36,10 @@ describe('history', () => {
     expect(exit).toBe(0);
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(
-        /^[0-9a-f]{8} {2}20\d\d-\d\d-\d\d \d\d:\d\d {2}practice {2}desk {2}2 of 3 right, 3 asked {2}finished$/,
+        /^[0-9a-f]{8} {2}20\d\d-\d\d-\d\d \d\d:\d\d {2}practice {2}desk {2}2 of 3 right, 3 drawn {2}finished$/,
       ),
       expect.stringMatching(
-        /^[0-9a-f]{8} {2}20\d\d-\d\d-\d\d \d\d:\d\d {2}practice {2}desk {2}0 of 1 right, 3 asked {2}unfinished$/,
+        /^[0-9a-f]{8} {2}20\d\d-\d\d-\d\d \d\d:\d\d {2}practice {2}desk {2}0 of 1 right, 3 drawn {2}unfinished$/,
       ),
       `Kept in ${join(folder, 'home', 'history')}`,
       '',
@@ -46,7 +51,7 @@ describe('history', () => {
     await run(folder, DESK, 'b!\nmark\nab\na?\n');
     const { stdout } = await run(folder, ['history', 'show']);
     expect(stdout).toContain('practice, started ');
-    expect(stdout).toContain(', seed 7, 2 of 3 right, 3 asked, finished');
+    expect(stdout).toContain(', seed 7, 2 of 3 right, 3 drawn, finished');
     expect(stdout).toContain('wrong  desk/loud-visitor  chose call  key ask  sure  0 s  marked');
     expect(stdout).toContain('right  desk/night-door  chose look log  key look log  fairly  0 s');
     expect(stdout).toContain('right  desk/night-call  chose answer  key answer  guess  0 s');
@@ -69,7 +74,7 @@ describe('history', () => {
       [
         `${log}: 6 events, 1 damaged line, 1 line written by a newer version`,
         `${log}:3: damaged: it is cut off or is not JSON`,
-        'Damaged lines are left as they are; all others are used.',
+        'What is damaged is left as it is; all else is used.',
         '',
       ].join('\n'),
     ]);
@@ -112,7 +117,59 @@ describe('history', () => {
   });
 });
 
+describe('a history with trouble in it', () => {
+  it.skipIf(process.platform === 'win32')('names what cannot be read and uses the rest', async () => {
+    const folder = desk();
+    await run(folder, DESK, 'b\nab\na\n');
+    const odd = join(folder, 'home', 'history', 'odd.jsonl');
+    execFileSync('mkfifo', [odd]);
+    mkdirSync(join(folder, 'home', 'history', 'folder.jsonl'));
+    const { stdout, stderr } = await run(folder, ['history', 'list']);
+    expect(stdout).toContain('2 of 3 right, 3 drawn  finished');
+    expect(stderr).toContain(`${odd} cannot be read: it is not a regular file. It is left out.`);
+    expect((await run(folder, ['history', 'check'])).exit).toBe(1);
+  });
+});
+
 describe('resume', () => {
+  it('without input shows where one was and how to feed answers, exit 0', async () => {
+    const folder = desk();
+    await run(folder, DESK, 'b\n');
+    const { exit, stdout } = await run(folder, ['resume']);
+    expect(exit).toBe(0);
+    expect(stdout).toContain('WRONG — you were fairly sure');
+    expect(stdout).toContain(
+      'Nothing was recorded. Go on in a terminal, or feed a line for each answer to: examdrill resume',
+    );
+    expect((await run(folder, ['resume'], 'ab\na\n')).stdout).toContain('2 of 3 right');
+  });
+
+  it('leaves out a question that was to be asked again and is gone', async () => {
+    const folder = desk();
+    await run(folder, [...DESK, '--until-perfect'], 'b\n');
+    writeFileSync(join(folder, 'desk.yaml'), DESK_YAML.replace('id: loud-visitor', 'id: quiet-visitor'));
+    const { exit, stdout } = await run(folder, ['resume'], 'ab\na\nnext\n');
+    expect(stdout).toContain('1 question left out: no longer in the bank.');
+    expect(stdout).toContain('- desk/loud-visitor (no longer in the bank)');
+    expect(exit).toBe(0);
+  });
+
+  it('says when an answered question was changed since, and keeps its answer', async () => {
+    const folder = desk();
+    await run(folder, DESK, 'b\n');
+    const swapped = DESK_YAML.replace(', correct: true, rationale: A calm', ', rationale: A calm').replace(
+      'text: Call the supervisor and wait, rationale: "Calling is right, but waiting leaves the exit blocked.", misconception: waiting',
+      'text: Call the supervisor and wait, correct: true, rationale: "Calling is right."',
+    );
+    writeFileSync(join(folder, 'desk.yaml'), swapped);
+    const { stdout } = await run(folder, ['resume'], 'undo\nquit\n');
+    expect(words(stdout)).toContain(
+      'This question was changed since: the answer is judged by the key it had then, the reasons are of today.',
+    );
+    expect(stdout).toContain('This question was changed since: its answer stays as it is.');
+    expect(stdout).toContain('Saved. 1 of 3 answered.');
+  });
+
   it('leaves out what is gone or changed since, and says so', async () => {
     const folder = desk();
     await run(folder, DESK, 'b\n');
@@ -164,6 +221,30 @@ describe('review', () => {
     expect(missed.stdout).toContain('1 of 1 · desk/loud-visitor');
     expect(missed.stdout).not.toContain('desk/night-call');
     expect((await run(folder, ['review', '--only', 'marked'])).stdout).toContain('None of the answers is marked.');
+  });
+
+  it('is for finished sessions, and for those that have answers', async () => {
+    const folder = desk();
+    await run(folder, DESK, 'b!\nab\na?\n');
+    await run(folder, DESK, 'mark\nquit\n');
+    await run(folder, DESK, 'b\n');
+    const open = (await run(folder, ['history', 'list'])).stdout.split('\n')[2]?.slice(0, 8) ?? '';
+    expect((await run(folder, ['review'])).stdout).toContain('2 of 3 right');
+    const refused = await run(folder, ['review', open]);
+    expect([refused.exit, refused.stderr]).toEqual([
+      2,
+      `examdrill: This session is not finished. Go on with: examdrill resume ${open}\n`,
+    ]);
+  });
+
+  it('goes without a bank that cannot be read today', async () => {
+    const folder = desk();
+    await run(folder, DESK, 'b!\nab\na?\n');
+    writeFileSync(join(folder, 'desk.yaml'), 'title: [');
+    const { exit, stdout } = await run(folder, ['review']);
+    expect(exit).toBe(0);
+    expect(stdout).toContain('This question is no longer in the bank.');
+    expect(stdout).toContain('2 of 3 right');
   });
 
   it('says calmly that there is none yet', async () => {

@@ -165,16 +165,23 @@ describe('--answers', () => {
     expect(JSON.parse(stdout)).toMatchObject({ finishedBy: 'end-of-answers', score: { answered: 2, total: 3 } });
   });
 
+  it('quit in it saves and leaves, as elsewhere', async () => {
+    const { home, file } = answers('a\nquit\nb\n');
+    const { exit, stdout } = await runInProcess([...THREE, '--answers', file], { home });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Saved. 1 of 3 answered. Go on with: examdrill resume');
+  });
+
   it('plays standard input', async () => {
     const { exit, stdout } = await runSpawned([...THREE, '--answers', '-'], { home: temporaryFolder(), input: 'a\n' });
     expect([exit, stdout.includes('2 questions not answered')]).toEqual([0, true]);
   });
 
   it.each([
-    ['a\nperhaps\n', ':2: this line cannot be played: "perhaps"'],
-    ['h\n', ':1: this line cannot be played: "h"'],
-    ['a\n\nb\n', ':2: this line cannot be played: ""'],
-    ['d\nd\na\nb\n', ':4: this line cannot be played: "b"'],
+    ['a\nperhaps\n', ':2: this line cannot be played: "perhaps". Saved. 1 of 3 answered. Go on with: examdrill resume'],
+    ['h\n', ':1: this line cannot be played: "h". Nothing was answered, so there is nothing to go on with.'],
+    ['a\n\nb\n', ':2: this line cannot be played: "". Saved. 1 of 3 answered. Go on with: examdrill resume'],
+    ['d\nd\na\nb\n', ':4: this line cannot be played: "b". Saved. 3 of 3 answered. Go on with: examdrill resume'],
   ])('%j cannot be played: exit 2, with the line', async (text, message) => {
     const { home, file } = answers(text);
     const { exit, stderr } = await runInProcess([...THREE, '--answers', file], { home });

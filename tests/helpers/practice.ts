@@ -42,6 +42,7 @@ export function deskPractice(
     banks: new Map([[bank.id, bank]]),
     paths: new Map([[bank.id, '/banks/desk.yaml']]),
     program: 'examdrill',
+    canRetry: true,
     startedAt: '2027-01-05T14:03:12.345+01:00',
     fingerprints: form.banks,
   };

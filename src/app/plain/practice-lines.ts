@@ -59,8 +59,8 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
     const result = currentResult(session.state);
     if (!view || !result) return [];
     const last = nextItem(session.state) === undefined;
-    const more = last ? [line('That was the last question. Type next for the summary.'), []] : [];
-    return [...reasonsBody(view, result, medium), [], ...more];
+    const more = last ? 'That was the last question. Type next for the summary.' : 'Type next for the next question.';
+    return [...reasonsBody(view, result, medium), [], line(more), []];
   };
 
   const finish = (by: 'learner' | 'end-of-answers'): Line[] => {
@@ -69,7 +69,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
   };
 
   const offer = (): Line[] => {
-    const count = missed(session.state).length;
+    const count = practice.canRetry ? missed(session.state).length : 0;
     return [line(count > 0 ? `Type yes to try the ${count} missed again, quit to leave.` : 'Type quit to leave.'), []];
   };
 
@@ -83,15 +83,24 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
     return { lines: question() };
   };
 
+  /** Why an answer is not possible for the question it is for, seen before anything moves. */
+  const unplayable = (places: readonly number[]): string | undefined => {
+    const { state } = session;
+    const item = state.items[(state.phase === 'reasons' ? nextItem(state) : currentItem(state)) ?? -1];
+    const count = item?.shown.length ?? 0;
+    if (places.some((place) => place >= count)) return `There are only ${count} options.`;
+    return item?.select === 'one' && places.length > 1 ? 'Choose one option.' : undefined;
+  };
+
   const answer = (places: readonly number[], certainty: 'sure' | 'fairly' | 'guess'): Reply => {
     if (session.state.phase === 'reasons' && nextItem(session.state) === undefined) {
       return say('There is no question left. Type next for the summary.');
     }
+    const refusal = unplayable(places);
+    if (refusal !== undefined) return say(refusal);
     const moved = session.state.phase === 'reasons' ? goOn().lines : [];
     const view = currentView(practice, []);
     const options = view?.options ?? [];
-    const beyond = places.find((place) => !options[place]);
-    if (beyond !== undefined) return say(`There are only ${options.length} options.`, moved);
     const chosen = places.flatMap((place) => options[place]?.option.id ?? []);
     const i = currentItem(session.state) ?? 0;
     const refused = session.send({ type: 'chose', i, chosen, certainty, spentMs: spent(session.state) });
@@ -120,6 +129,8 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
       case 'mark':
         return send({ type: 'marked', i, on: !state.marked[i] }, state.marked[i] ? 'Mark taken away.' : 'Marked.');
       case 'undo': {
+        if (currentView(practice, [])?.changed)
+          return say('This question was changed since: its answer stays as it is.');
         const refused = session.send({ type: 'undone', of: standing(state).at(-1)?.n ?? 0 });
         return refused === undefined ? { lines: [line('Undone.'), [], ...question()] } : say(refused);
       }
@@ -139,7 +150,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
 
   const afterwards = (parsed: PlainLine): Reply => {
     const name = parsed.kind === 'word' ? parsed.word : '';
-    if (name === 'yes' && missed(session.state).length > 0) return { lines: [], leave: 'retry' };
+    if (name === 'yes' && practice.canRetry && missed(session.state).length > 0) return { lines: [], leave: 'retry' };
     if (name === 'no' || name === 'quit' || name === 'next') return { lines: [], leave: 'done' };
     return say('The session is finished.');
   };
@@ -190,7 +201,9 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
         return send({ type: 'reported', i, note: parsed.note, file, line: view.question.line }, 'Reported.');
       }
       case 'empty':
-        return say('An empty line does nothing. Type the letter of an option, or help.');
+        return say(
+          `An empty line does nothing. Type ${session.state.phase === 'asking' ? 'the letter of an option' : 'next'}, or help.`,
+        );
       case 'unknown':
         return say(`"${parsed.text}" is not understood. Type the letter of an option, or help.`);
     }

@@ -51,7 +51,7 @@ export function practiceByLines(
     };
 
     const onEnd = () => {
-      if (!any && session.state.n === 1) {
+      if (!any) {
         show(howTo.map((text) => line(text)));
         return leave(EXIT.done);
       }
@@ -81,6 +81,10 @@ export function practiceByLines(
       world.signals.on('SIGTERM', onStop(EXIT.terminated)),
       world.signals.on('SIGHUP', onStop(EXIT.hangup)),
     ];
+    if (session.state.phase === 'finished') {
+      show(plain.finish('learner'));
+      return leave(EXIT.done);
+    }
     show(plain.opening());
     arm();
   });
@@ -91,15 +95,21 @@ export function practiceFromAnswers(practice: Practice, out: Printer, name: stri
   const { session } = practice;
   const plain = plainPractice(practice, out.columns());
   out.lines(plain.opening());
+  let saved = false;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   for (const [index, typed] of lines.entries()) {
     if (text === '') break;
     const reply = plain.take(typed);
     out.lines(reply.lines);
-    if (reply.refused) throw new Stop(`${name}:${index + 1}: this line cannot be played: ${JSON.stringify(typed)}`);
+    if (reply.refused)
+      throw new Stop(
+        `${name}:${index + 1}: this line cannot be played: ${JSON.stringify(typed)}. ${parting(practice)}`,
+      );
+    saved = reply.leave === 'save';
     if (reply.leave) break;
   }
-  if (session.state.phase !== 'finished') out.lines(plain.finish(isAnswered(practice) ? 'learner' : 'end-of-answers'));
+  if (!saved && session.state.phase !== 'finished')
+    out.lines(plain.finish(isAnswered(practice) ? 'learner' : 'end-of-answers'));
   out.lines([line(parting(practice))]);
   return { exit: EXIT.done, retry: false };
 }

@@ -1,5 +1,5 @@
 import { missed } from '../../core/session/results.ts';
-import { currentItem } from '../../core/session/state.ts';
+import { currentItem, type SessionState } from '../../core/session/state.ts';
 import { dueIn } from '../../core/session/step.ts';
 import type { Line } from '../../core/text/line.ts';
 import { frame } from '../../show/screens/frame.ts';
@@ -35,25 +35,26 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
       const shown = frame(screen, size, view.page);
       ({ page, pages } = shown);
       terminal.region.draw(shown.lines, above);
-      const left = dueIn(session.state);
+      const left = reading ? undefined : dueIn(session.state);
       stopTimer();
       stopTimer = left === undefined ? () => {} : terminal.after(Math.min(left, TICK_MS), redraw);
     };
 
     /** Does what time demands; true when that has changed the screen under the student's hands. */
     const takeDue = (): boolean => {
+      if (reading) return false;
       const { phase } = session.state;
       const notices = session.catchUp();
       const changed = session.state.phase !== phase;
-      if (changed)
-        view = { ...freshView(view.clock), mode: session.state.phase === 'finished' ? 'summary' : 'question' };
+      if (changed) view = afterTime(view, session.state.phase);
       if (notices.length > 0) view = { ...view, notices };
       return changed;
     };
 
     const redraw = () => {
+      const answered = answeredLines();
       takeDue();
-      draw();
+      draw(session.state.phase === 'finished' && view.mode === 'summary' ? answered : []);
     };
 
     const shown = (): Shown => ({
@@ -62,7 +63,7 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
       page,
       pages,
       reviewed: reviewed(session.state, view.filter).length,
-      missed: missed(session.state).length,
+      missed: practice.canRetry ? missed(session.state).length : 0,
       path: practice.paths.get(session.state.items[currentItem(session.state) ?? -1]?.bank ?? '') ?? '',
     });
 
@@ -73,8 +74,8 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
     };
 
     const onKey = (key: Key) => {
-      if (takeDue()) return draw();
       const answered = answeredLines();
+      if (takeDue() && view.mode !== 'note') return draw(session.state.phase === 'finished' ? answered : []);
       const pressed = press(view, key, shown());
       if (pressed.leave) return leave(EXIT.done, pressed.leave === 'retry');
       if (reading && pressed.view.mode === 'summary') return leave(EXIT.done);
@@ -99,6 +100,13 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
 function firstView({ session, reading }: Practice, filter: ReviewFilter): View {
   const mode = reading ? 'review' : session.state.phase === 'finished' ? 'summary' : 'question';
   return { ...freshView(), mode, filter };
+}
+
+/** The screen after time has changed it under the student's hands. A report that is being typed goes on. */
+function afterTime(view: View, phase: SessionState['phase']): View {
+  const fresh = freshView(view.clock);
+  if (phase === 'finished') return { ...fresh, mode: 'summary' };
+  return view.mode === 'note' ? { ...fresh, mode: 'note', note: view.note } : fresh;
 }
 
 function withTrouble(view: View, reason: string | undefined): View {

@@ -1,4 +1,4 @@
-import type { Result } from '../../core/session/results.ts';
+import { missed, type Result } from '../../core/session/results.ts';
 import { nextItem } from '../../core/session/state.ts';
 import type { Line } from '../../core/text/line.ts';
 import { wrap } from '../../core/text/wrap.ts';
@@ -9,7 +9,15 @@ import { type Medium, questionBody } from '../../show/screens/question.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
 import { span } from '../../show/spans.ts';
-import { answeredView, currentResult, currentView, headerOf, type Practice, reviewed } from '../practice-session.ts';
+import {
+  answeredView,
+  currentResult,
+  currentView,
+  headerOf,
+  NO_LONGER,
+  type Practice,
+  reviewed,
+} from '../practice-session.ts';
 import { practiceSummary } from '../practice-summary.ts';
 import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './practice-keys.ts';
 import type { View } from './view.ts';
@@ -72,7 +80,7 @@ function summaryScreen(practice: Practice, view: View, columns: number): Screen 
       .concat(' · practice finished'),
     body: resultBody(summary, columns),
     notices: view.notices,
-    keys: summaryKeys(summary.missed.length),
+    keys: summaryKeys(practice.canRetry ? missed(practice.session.state).length : 0),
   };
 }
 
@@ -82,7 +90,8 @@ function reviewScreen(practice: Practice, view: View, columns: number): Screen {
   const item = result && answeredView(practice, result);
   const what = view.filter === 'all' ? 'all answers' : view.filter;
   if (!result || !item) {
-    const body = wrap([span(`None of your answers is ${view.filter}.`)], columns);
+    const nothing = view.filter === 'all' ? 'Nothing was answered.' : `None of your answers is ${view.filter}.`;
+    const body = wrap([span(result ? NO_LONGER : nothing)], columns);
     return { header: `Review · ${what}`, body, notices: view.notices, keys: REVIEW_KEYS };
   }
   const { lines, verdictAt } = withReasons(item, result, { columns, plain: false });

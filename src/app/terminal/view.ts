@@ -69,6 +69,8 @@ const ELSEWHERE: Record<string, string> = {
   v: 'v reads the answers again, in the summary.',
 };
 
+const CHANGED = 'This question was changed since: its answer stays as it is.';
+
 /** What a key does on this screen. Pure: the event is sent by the caller. */
 export function press(view: View, typed: Key, shown: Shown): Press {
   const clean = { ...view, notices: [], page: shown.page };
@@ -122,6 +124,7 @@ function reasonsKey(view: View, key: Key, shown: Shown): Press {
       return { view: fresh, event: { type: 'moved', i: next } };
     }
     case 'u':
+      if (shown.item?.changed) return say(view, CHANGED);
       return last
         ? { view: { ...freshView(view.clock), chosen: last.chosen }, event: { type: 'undone', of: last.n } }
         : { view };
@@ -183,7 +186,7 @@ function noteKey(view: View, key: Key, { state, item, path }: Shown): Press {
 function summaryKey(view: View, key: Key, { missed, state }: Shown): Press {
   switch (key) {
     case 'y':
-      return missed > 0 ? { view, leave: 'retry' } : say(view, 'Nothing was missed.');
+      return missed > 0 ? { view, leave: 'retry' } : say(view, 'There is nothing to try again here.');
     case 'v':
       if (standing(state).length === 0) return say(view, 'Nothing was answered.');
       return { view: { ...view, mode: 'review', filter: 'all', at: 0, page: 0 } };

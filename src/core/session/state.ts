@@ -64,10 +64,9 @@ export function standing(state: SessionState): Answer[] {
   return state.answers.filter((answer) => !answer.undone);
 }
 
-/** Items that are asked but have no answer that stands, in order of asking. */
-export function unanswered(state: SessionState): number[] {
-  const answered = new Set(standing(state).map((answer) => answer.i));
-  return state.items.flatMap((_, i) => (answered.has(i) || state.dropped[i] ? [] : [i]));
+/** Items that are still to be asked, for the first time or again, in order. */
+export function pending(state: SessionState): number[] {
+  return [...new Set(state.queue.slice(state.phase === 'asking' ? state.position : state.position + 1))];
 }
 
 /** The item that comes after the current one; undefined at the end. */

@@ -1,6 +1,6 @@
 import type { Payload, PayloadOf, Started } from '../history/event.ts';
 import { rightOf } from './score.ts';
-import { type Answer, currentItem, type SessionState, standing } from './state.ts';
+import { type Answer, currentItem, pending, type SessionState, standing } from './state.ts';
 
 /** What happened, its number in the session and the session clock in milliseconds. */
 export type Numbered<P extends Payload = Payload> = P & { n: number; ms: number };
@@ -102,7 +102,7 @@ export function why(state: SessionState, event: Payload): string | undefined {
     case 'reported':
     case 'dropped':
       if (!state.items[event.i]) return 'There is no such question.';
-      return event.type === 'dropped' && standing(state).some((answer) => answer.i === event.i)
+      return event.type === 'dropped' && !pending(state).includes(event.i)
         ? 'An answered question is kept.'
         : undefined;
     case 'opened':
@@ -180,23 +180,26 @@ function chose(state: SessionState, event: Numbered<PayloadOf<'chose'>>): Sessio
 
 function undone(state: SessionState, event: PayloadOf<'undone'>): SessionState {
   const answer = state.answers.find(({ n }) => n === event.of);
-  const again = answer !== undefined && state.rules.untilPerfect === true && !rightOf(state, answer);
+  const repeat = answer ? state.queue.indexOf(answer.i, state.position + 1) : -1;
+  const stays = (_: unknown, place: number) => place !== repeat;
   return {
     ...state,
     phase: 'asking',
     askedMs: state.ms,
     answers: state.answers.map((other) => (other === answer ? { ...other, undone: true } : other)),
-    queue: again ? state.queue.slice(0, -1) : state.queue,
-    crossed: again ? state.crossed.slice(0, -1) : state.crossed,
+    queue: state.queue.filter(stays),
+    crossed: state.crossed.filter(stays),
   };
 }
 
+/** Takes an item out of what is still to be asked. It counts as dropped only when it has no answer. */
 function dropped(state: SessionState, event: PayloadOf<'dropped'>): SessionState {
   const from = state.phase === 'asking' ? state.position : state.position + 1;
+  const answered = standing(state).some((answer) => answer.i === event.i);
   const stays = (i: number, place: number) => place < from || i !== event.i;
   return {
     ...state,
-    dropped: state.dropped.map((reason, i) => (i === event.i ? event.why : reason)),
+    dropped: state.dropped.map((reason, i) => (i === event.i && !answered ? event.why : reason)),
     crossed: state.crossed.filter((_, place) => stays(state.queue[place] ?? -1, place)),
     queue: state.queue.filter(stays),
     askedMs: currentItem(state) === event.i && state.phase === 'asking' ? state.ms : state.askedMs,

@@ -19,7 +19,7 @@ export function reasonsBody(view: ItemView, result: Result, medium: Medium): Lin
   const chosen = view.options.filter((option) => option.chosen);
   const keys = view.options.filter((option) => option.key && !option.chosen);
   const others = view.options.filter((option) => !option.key && !option.chosen);
-  const lines = [...verdictLines(view, result, medium), []];
+  const lines = [...verdictLines(view, result, medium), ...changeLines(view, medium), []];
   for (const option of [...chosen, ...keys, ...others]) lines.push(...reason(view, option, result, medium));
   if (question.explanation) {
     lines.push([], ...renderBlocks(question.explanation, medium, { first: line('Remember: ', 'strong'), rest: [] }));
@@ -43,6 +43,13 @@ function verdictLines(view: ItemView, result: Result, { columns }: Medium): Line
   const gap = columns - width(said) - width(facts);
   if (gap >= 3) return [[span(said, style), span(spaces(gap)), span(facts)]];
   return [...wrap([span(said, style)], columns), ...wrap([span(facts)], columns)];
+}
+
+/** An old answer is never judged in silence by reasons that are written for another key. */
+function changeLines({ changed }: ItemView, { columns }: Medium): Line[] {
+  const text =
+    'This question was changed since: the answer is judged by the key it had then, the reasons are of today.';
+  return changed ? wrap([span(text, 'warn')], columns) : [];
 }
 
 function verdictText({ right, chosen, certainty }: Result): string {

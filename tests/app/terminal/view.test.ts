@@ -162,7 +162,7 @@ describe('in the summary and the review', () => {
 
   it('y has nothing to do when nothing was missed', () => {
     const right: Payload[] = [{ ...WRONG, chosen: ['ask'] } as Payload, { type: 'finished', by: 'learner' }];
-    expect(pressed(['y'], right, { mode: 'summary' }).view.notices).toEqual(['Nothing was missed.']);
+    expect(pressed(['y'], right, { mode: 'summary' }).view.notices).toEqual(['There is nothing to try again here.']);
   });
 
   it('v steps through the filters, and round', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Payload } from '../../../src/core/history/event.ts';
-import { currentItem, nextItem, type SessionState, standing, unanswered } from '../../../src/core/session/state.ts';
+import { currentItem, nextItem, pending, type SessionState, standing } from '../../../src/core/session/state.ts';
 import { begin, due, dueIn, type Numbered, replay, step, why } from '../../../src/core/session/step.ts';
 import { chose, item, numbered, started } from '../../helpers/session.ts';
 
@@ -59,7 +59,7 @@ describe('a session', () => {
 
   it('leaves out items that are gone, and never an answered one', () => {
     expect(stateAfter([{ type: 'dropped', i: 0, why: 'gone' }])).toMatchObject({ queue: [1], dropped: ['gone', null] });
-    expect(unanswered(stateAfter([{ type: 'dropped', i: 0, why: 'gone' }]))).toEqual([1]);
+    expect(pending(stateAfter([{ type: 'dropped', i: 0, why: 'gone' }]))).toEqual([1]);
     expect(stateAfter([chose(0, ['a']), { type: 'dropped', i: 0, why: 'changed' }]).dropped).toEqual([null, null]);
   });
 
