@@ -147,7 +147,7 @@ function faultsOf({ make, events, bad, newer = 0 }: Case, home: string): string[
     ...(practice.exit === 0 ? [] : [`practice exits ${practice.exit}: ${practice.stderr}`]),
     ...(practice.stderr.includes('damaged line') === bad.length > 0 ? [] : ['practice does not say the damage']),
     ...(after.startsWith(text) ? [] : ['the log was rewritten']),
-    ...(again.stdout.includes('1 of 1 right, 1 asked  finished') ? [] : ['the next session was lost']),
+    ...(again.stdout.includes('1 of 1 right, 1 drawn  finished') ? [] : ['the next session was lost']),
   ];
 }
 
