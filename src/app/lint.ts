@@ -19,6 +19,7 @@ export async function lint(world: World, paths: string[], { format }: LintOption
   if (!reporter) {
     throw new Stop(`There is no format "${format}". Known: ${[...REPORTERS.keys()].join(', ')}.`);
   }
+  if (paths.includes('')) throw new Stop('One of the paths is empty.');
   const { report, problems } = check(world, paths.length > 0 ? paths : [defaultPath(world)]);
   if (report.files.length === 0 && problems.length === 0) {
     throw new Stop(
@@ -76,8 +77,7 @@ function check(world: World, paths: readonly string[]): { report: LintReport; pr
 
 /** The source is kept only where a report can show it. */
 function fileReport(reading: Reading, path: string, world: World): FileReport {
-  const family = reading.kind === 'family' && reading.family;
-  const known = family ? new Set(besideFamily(path, world).map(({ id }) => id)) : undefined;
+  const known = reading.kind === 'family' ? new Set(besideFamily(path, world).map(({ id }) => id)) : undefined;
   const read = known ? { ...reading, findings: [...reading.findings, ...checkFamily(reading, known)] } : reading;
   const findings = lintReading(read);
   return { file: reading.file, source: findings.length > 0 ? reading.source : '', findings };

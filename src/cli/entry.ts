@@ -11,6 +11,8 @@ export async function run(): Promise<void> {
   startQuickly();
   const world = systemWorld(version, join(__dirname, '..', 'banks'));
   process.exitCode = await main(world);
+  // A device tells its error only after the write.
+  await new Promise(setImmediate);
   const failure = world.out.failure;
   if (failure && failure.code !== 'EPIPE') {
     world.err.text(`examdrill: the output could not be written: ${plainError(failure)}.`);

@@ -75,7 +75,9 @@ Checked 1 file, 1 question: 1 error.
     put('a.yaml', BROKEN);
     const { exit, stdout, stderr } = await run(['lint', '-f', 'concise', 'a.yaml', 'b.yaml']);
     expect(exit).toBe(2);
-    expect(stdout).toBe('a.yaml:5:5: error: "anwsers" is not a field of a question [schema/unknown-key]\n');
+    expect(stdout).toBe(
+      'a.yaml:5:5: error: "anwsers" is not a field of a question (did you mean options?) [schema/unknown-key]\n',
+    );
     expect(stderr).toBe('examdrill: "b.yaml" cannot be read: there is no such file or folder.\n');
   });
 
@@ -115,6 +117,7 @@ Checked 1 file, 1 question: 1 error.
       rule: 'schema/missing',
       severity: 'error',
       message: 'Question 2 is empty',
+      help: 'Write its fields, or delete the dash.',
     });
     expect(report.summary).toEqual({ files: 1, questions: 0, errors: 1_234, warnings: 0, hints: 0 });
     expect((await run(['lint', 'many.yaml'])).stdout).toContain('… and 1184 more findings in many.yaml\n');
@@ -125,7 +128,7 @@ Checked 1 file, 1 question: 1 error.
     put('desk/fire.yaml', bankText('Fire'));
     put('desk/more/alarm.yaml', bankText('Alarm'));
     expect((await run(['lint', '-f', 'concise', 'desk'])).stdout).toBe(
-      'desk/family.yaml:3:19: error: There is no bank "alram" beside or below this file [schema/reference]\n',
+      'desk/family.yaml:3:19: error: There is no bank "alram" beside or below this file (did you mean alarm?) [schema/reference]\n',
     );
   });
 

@@ -18,7 +18,7 @@ export function kindOf(root: TreeNode | undefined, broken: boolean): Kind {
   const names = [...root.entries.keys()];
   if (root.entries.has('family') && !root.entries.has('questions')) return 'family';
   if (names.some((name) => name === 'format' || meantField(name, 'bank', BANK_FIELDS) === 'questions')) return 'bank';
-  return broken && names.some((name) => BANK_FIELDS.includes(name)) ? 'bank' : 'other';
+  return broken && names.some((name) => meantField(name, 'bank', BANK_FIELDS) !== undefined) ? 'bank' : 'other';
 }
 
 /** A later format may have other fields: nothing else can be said about such a file. */

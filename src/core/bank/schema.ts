@@ -130,7 +130,7 @@ const question = z.strictObject({
       z.strictObject({
         allow: describe(
           z.record(z.string().check(z.regex(/^[a-z]+\/[a-z-]+$/)), text('Why the rule does not apply here.')),
-          'Lint rules that do not apply to this question, each with the reason.',
+          'Lint rules that do not apply to this question, each with the reason. Kept with the question; not applied yet.',
         ),
       }),
       'Exceptions from lint rules.',

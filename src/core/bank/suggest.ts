@@ -2,21 +2,19 @@ import type { Level } from './place.ts';
 import { SYNONYMS } from './synonyms.ts';
 
 const LONGEST = 40;
-const MOST_WORDS = 2_000;
+const MOST_ANSWERS = 2_000;
 const MOST_NAMES = 500;
 
 /** The field of this level that an unknown name most likely stands for; undefined when that is not clear. */
 export function meantField(name: string, level: Level, fields: readonly string[]): string | undefined {
   const plain = plainName(name);
   if (plain === '' || plain.length > LONGEST) return undefined;
-  const words = wordsOf(level, fields);
-  if (!words.has(plain)) {
-    const meant = nearest(plain, [...words.keys()], (word) => words.get(word));
-    // Remembered, since one misspelling is often repeated; a file of random names must not fill the memory.
-    if (words.size > MOST_WORDS) return meant;
-    words.set(plain, meant);
-  }
-  return words.get(plain);
+  const { words, answers } = wordsOf(level, fields);
+  if (answers.has(plain)) return answers.get(plain);
+  const meant = words.get(plain) ?? nearest(plain, [...words.keys()], (word) => words.get(word));
+  // Remembered, since one misspelling is often repeated; a file of random names must not fill the memory.
+  if (answers.size < MOST_ANSWERS) answers.set(plain, meant);
+  return meant;
 }
 
 /** The closest of some names by spelling, if it is close enough and the only one. */
@@ -25,18 +23,26 @@ export function closest(name: string, names: Iterable<string>): string | undefin
   return all.length > MOST_NAMES ? undefined : nearest(name, all, (other) => other);
 }
 
-const known = new Map<Level, Map<string, string | undefined>>();
+interface Words {
+  /** Names and synonyms of fields to the field. */
+  words: ReadonlyMap<string, string>;
+  /** What was asked before. */
+  answers: Map<string, string | undefined>;
+}
 
-function wordsOf(level: Level, fields: readonly string[]): Map<string, string | undefined> {
+const known = new Map<Level, Words>();
+
+function wordsOf(level: Level, fields: readonly string[]): Words {
   const found = known.get(level);
   if (found) return found;
-  const words = new Map<string, string | undefined>();
+  const words = new Map<string, string>();
   for (const [field, others] of Object.entries(SYNONYMS[level])) {
     for (const word of others.split(' ')) words.set(word, field);
   }
   for (const field of fields) words.set(plainName(field), field);
-  known.set(level, words);
-  return words;
+  const made = { words, answers: new Map<string, string | undefined>() };
+  known.set(level, made);
+  return made;
 }
 
 function plainName(name: string): string {

@@ -1,3 +1,4 @@
+import type { PlacedFinding } from '../../core/bank/placed.ts';
 import type { Line } from '../../core/text/line.ts';
 import { plural } from '../../core/text/plural.ts';
 import { line } from '../spans.ts';
@@ -10,8 +11,16 @@ export function concise(report: LintReport): Line[] {
     const shown = findings
       .slice(0, SHOWN_PER_FILE)
       .map((found) =>
-        line(`${file}:${found.line}:${found.column}: ${found.severity}: ${found.message} [${found.rule}]`),
+        line(
+          `${file}:${found.line}:${found.column}: ${found.severity}: ${found.message}${guess(found)} [${found.rule}]`,
+        ),
       );
     return more > 0 ? [...shown, line(`${file}: … and ${plural(more, 'more finding')}`)] : shown;
   });
+}
+
+/** " (did you mean options?)", when there is one likely meaning. */
+function guess({ help }: PlacedFinding): string {
+  const meant = /^Did you mean [^?]+\?/.exec(help ?? '')?.[0];
+  return meant ? ` (d${meant.slice(1)})` : '';
 }

@@ -9,8 +9,8 @@ export function* json(report: LintReport): Generator<string> {
   yield '{\n  "version": 1,\n  "findings": [\n';
   let lines: string[] = [];
   for (const { findings } of report.files) {
-    for (const { file, line, column, endLine, endColumn, rule, severity, message } of findings) {
-      const found = { file, line, column, endLine, endColumn, rule, severity, message };
+    for (const { file, line, column, endLine, endColumn, rule, severity, message, help } of findings) {
+      const found = { file, line, column, endLine, endColumn, rule, severity, message, help };
       lines.push(`    ${safeJson(found)}`);
       if (lines.length <= AT_ONCE) continue;
       const last = lines.pop() ?? '';

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../bank/finding.ts';
+import { keptText } from '../../../bank/normal.ts';
 import { subjectAt } from '../../../bank/place.ts';
 import { LIMITS } from '../../../bank/schema.ts';
 import { type TextAt, textsOf } from '../../../bank/texts.ts';
@@ -34,7 +35,7 @@ function finding({ node, path }: TextAt, root: TreeNode | undefined): Finding[] 
   const name = String(path.at(-1));
   const isShort = name === 'title' || (name === 'text' && subject.level === 'option');
   const limit = isShort ? LIMITS.shortText : LIMITS.text;
-  const length = [...node.text].length;
+  const length = [...keptText(node.text)].length;
   if (length <= limit) return [];
   return [
     {
