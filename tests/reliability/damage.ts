@@ -31,7 +31,8 @@ export function damagedLog(home: string, damage: Damage, random: () => number): 
   const wrong: string[] = [];
   if (whole.some((id) => !read.has(id))) wrong.push('a line that is whole was not read');
   const lost = file?.events.length !== GOOD.length;
-  const harmless = damage === 'cut' && /\}\n?$/.test(harmed.toString());
+  // Cut between two lines, or before the first: what is left is whole.
+  const harmless = damage === 'cut' && /(^|\}\n?)$/.test(harmed.toString());
   if (lost && !harmless && file?.bad.length === 0) wrong.push('the damage was not named');
   const store = openStore(home, 'desk', fakeRandom());
   store.append([NEXT], true);
