@@ -46,7 +46,9 @@ export function toValue(root: TreeNode, schema: z.core.$ZodType, source: string)
         settled.add(entry.key);
         findings.push(coerced(entry.key, 'The id'));
       }
-      value[name] = plain(entry.value, at && within(at, name), name);
+      const inner = plain(entry.value, at && within(at, name), name);
+      // A reason still to be written is a missing one: it does not stop practice.
+      if (name !== 'rationale' || (inner !== null && inner !== '')) value[name] = inner;
     }
     return value;
   }

@@ -1,5 +1,7 @@
+import { isBlank } from '../../../bank/normal.ts';
 import { firstKey } from '../../../bank/place.ts';
 import { capital } from '../../../bank/wording.ts';
+import { isNothing, type MapNode, type TreeNode } from '../../../bank/yaml/tree.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rationaleMissing: Rule = {
@@ -21,12 +23,22 @@ export const rationaleMissing: Rule = {
   check: ({ draft }) =>
     (draft?.questions ?? []).flatMap(({ options }) =>
       options
-        .filter(({ node }) => !node.entries.has('rationale'))
+        .filter(({ node }) => isUnwritten(node.entries.get('rationale')?.value))
         .map(({ node, name }) => ({
           rule: 'rationale/missing',
           message: `${capital(name)} has no rationale`,
           help: 'Write rationale: and why this very option is right or wrong.',
-          ...firstKey(node),
+          ...placeOf(node),
         })),
     ),
 };
+
+/** Left out, or begun and left empty. */
+function isUnwritten(node: TreeNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && (isNothing(node) || isBlank(node.text)));
+}
+
+function placeOf(option: MapNode): { start: number; end: number } {
+  const written = option.entries.get('rationale')?.key;
+  return written ? { start: written.start, end: written.end } : firstKey(option);
+}
