@@ -32,7 +32,9 @@ function lintFaults(lint: Run, { lint: exit, findings }: Expected): string[] {
     ...(lint.exit === exit ? [] : [`exit ${lint.exit}, not ${exit}`]),
     ...findings.flatMap((finding) => {
       const [rule = '', place = ''] = finding.split('@');
-      return lint.stdout.includes(`:${place} `) && lint.stdout.includes(rule) ? [] : [`${finding} is not reported`];
+      return new RegExp(`:${place}\\s`).test(lint.stdout) && lint.stdout.includes(rule)
+        ? []
+        : [`${finding} is not reported`];
     }),
   ];
 }

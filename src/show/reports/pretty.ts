@@ -28,11 +28,16 @@ export function prettyFile({ source, findings }: FileReport, columns: number): L
   ];
 }
 
+/** The place is never broken, however long it is: people click it and programs search for it. */
 function prettyFinding(finding: PlacedFinding, text: string | undefined, columns: number): Line[] {
   const { file, line: number, column, severity, message, help, rule } = finding;
-  const head = [span(`${file}:${number}:${column} `, 'strong'), span(severity, STYLES[severity]), span(` ${message}`)];
+  const place = span(`${file}:${number}:${column}`, 'strong');
+  const said = [span(severity, STYLES[severity]), span(` ${message}`)];
+  const whole = [place, span(' '), ...said];
   return [
-    ...wrap(head, columns, { first: [], rest: [span('  ')] }),
+    ...(wrap(whole, columns).length === 1
+      ? [whole]
+      : [[place], ...wrap(said, columns, { first: [span('  ')], rest: [span('  ')] })]),
     ...(text === undefined || text.trim() === '' ? [] : sourceFrame(text, finding, columns)),
     ...(help === undefined ? [] : wrap(line(help), columns, INDENT)),
     ...wrap([span(`Why: examdrill explain ${rule}`, 'dim')], columns, INDENT),
