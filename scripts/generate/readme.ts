@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { practiceForm } from '../../src/app/form.ts';
-import type { Practice } from '../../src/app/practice-session.ts';
 import { startSession } from '../../src/app/session.ts';
-import { practiceScreen } from '../../src/app/terminal/practice-screens.ts';
+import type { Sitting } from '../../src/app/sitting.ts';
+import { sittingScreen } from '../../src/app/terminal/sitting-screens.ts';
 import { freshView, type View } from '../../src/app/terminal/view.ts';
 import { placeFindings } from '../../src/core/bank/placed.ts';
 import { readBank } from '../../src/core/bank/read.ts';
@@ -36,9 +36,9 @@ export function readme(root: string): string {
 }
 
 function practiceScreens(root: string): { question: string; reasons: string } {
-  const practice = exampleSession(root);
+  const sitting = exampleSession(root);
   const send = (event: Payload) => {
-    const refused = practice.session.send(event);
+    const refused = sitting.session.send(event);
     if (refused !== undefined) throw new Error(refused);
   };
   const answer = (i: number, chosen: string[]) =>
@@ -47,13 +47,13 @@ function practiceScreens(root: string): { question: string; reasons: string } {
   send({ type: 'moved', i: 1 });
   answer(1, ['log-pass-on']);
   send({ type: 'moved', i: 2 });
-  const question = draw(practice, { chosen: ['let-through'] });
+  const question = draw(sitting, { chosen: ['let-through'] });
   answer(2, ['let-through']);
-  const reasons = draw(practice, {});
+  const reasons = draw(sitting, {});
   return { question, reasons: reasons.slice(reasons.indexOf('WRONG')) };
 }
 
-function exampleSession(root: string): Practice {
+function exampleSession(root: string): Sitting {
   const { bank } = readBank(readFileSync(join(root, BANK), 'utf8'), BANK);
   if (!bank) throw new Error(`${BANK} cannot be practised`);
   const form = practiceForm(
@@ -89,8 +89,8 @@ function exampleSession(root: string): Practice {
   };
 }
 
-function draw(practice: Practice, view: Partial<View>): string {
-  const screen = practiceScreen(practice, { ...freshView(), ...view }, COLUMNS);
+function draw(sitting: Sitting, view: Partial<View>): string {
+  const screen = sittingScreen(sitting, { ...freshView(), ...view }, COLUMNS);
   return paint(frame(screen, { columns: COLUMNS, rows: 100 }, undefined).lines, plainTheme);
 }
 

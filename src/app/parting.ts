@@ -4,19 +4,19 @@ import { plural } from '../core/text/plural.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { resultBody } from '../show/screens/result.ts';
 import { span } from '../show/spans.ts';
-import type { Practice } from './practice-session.ts';
-import { practiceSummary } from './practice-summary.ts';
+import type { Sitting } from './sitting.ts';
+import { summaryOf } from './summary.ts';
 
 /** The last lines of a session: its summary when it is finished, else how to go on. */
-export function partingLines(practice: Practice, columns: number): Line[] {
-  const { session } = practice;
+export function partingLines(sitting: Sitting, columns: number): Line[] {
+  const { session } = sitting;
   const finished = session.state.phase === 'finished' && session.state.finishedBy !== 'abandoned';
-  const summary = finished ? [...resultBody(practiceSummary(practice), columns), []] : [];
-  return [...summary, ...wrap([span(parting(practice))], columns)];
+  const summary = finished ? [...resultBody(summaryOf(sitting), columns), []] : [];
+  return [...summary, ...wrap([span(parting(sitting))], columns)];
 }
 
 /** What became of the answers, in one sentence or two. */
-export function parting({ session, unsavedWhy, program }: Practice): string {
+export function parting({ session, unsavedWhy, program }: Sitting): string {
   const { answered, total } = score(session.state);
   const done = `${answered} of ${total} answered.`;
   if (session.unsaved) {

@@ -7,10 +7,10 @@ import { type FoundBank, practiceForm } from './form.ts';
 import { openKeeping, readPast } from './keeping.ts';
 import { openingLines } from './opening.ts';
 import { linesOf } from './plain/lines.ts';
-import type { Practice } from './practice-session.ts';
 import { programName } from './program-name.ts';
-import { type RunOptions, runPractice } from './run-practice.ts';
+import { type RunOptions, runSitting } from './run-sitting.ts';
 import { localTime, startSession } from './session.ts';
+import type { Sitting } from './sitting.ts';
 import type { World } from './world.ts';
 
 export interface PracticeOptions extends RunOptions {
@@ -60,8 +60,8 @@ async function runAll(
   let started = first;
   let said = opening;
   for (let round = 2; ; round++) {
-    const current = beginPractice(world, banks, started, keeping, !options.json && options.answers === undefined);
-    const { exit, retry } = await runPractice(world, current, options, said, howTo, input);
+    const current = beginSitting(world, banks, started, keeping, !options.json && options.answers === undefined);
+    const { exit, retry } = await runSitting(world, current, options, said, howTo, input);
     if (!retry) {
       input.close();
       keeping.store?.close();
@@ -75,13 +75,13 @@ async function runAll(
   }
 }
 
-function beginPractice(
+function beginSitting(
   world: World,
   banks: readonly FoundBank[],
   started: Started,
   { store, unsavedWhy }: ReturnType<typeof openKeeping>,
   canRetry: boolean,
-): Practice {
+): Sitting {
   return {
     session: startSession(world, store, started),
     banks: new Map(banks.map(({ bank }) => [bank.id, bank])),

@@ -8,11 +8,11 @@ import { EXIT, Stop } from './exit.ts';
 import { openKeeping, readPast } from './keeping.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { linesOf } from './plain/lines.ts';
-import { isChanged, type Practice, textsOf } from './practice-session.ts';
 import { programName } from './program-name.ts';
-import { type RunOptions, runPractice } from './run-practice.ts';
+import { type RunOptions, runSitting } from './run-sitting.ts';
 import { openSession } from './session.ts';
 import { banksOfSession } from './session-banks.ts';
+import { isChanged, type Sitting, textsOf } from './sitting.ts';
 import type { World } from './world.ts';
 
 /** `examdrill resume`: goes on with a session that was left, however it was left. */
@@ -25,7 +25,7 @@ export async function resume(world: World, asked: string | undefined, options: R
     throw new Stop(`This session is finished. Read it again with: ${programName(world)} review ${shortId(log)}`);
   refuseIfOpen(world, log);
   const keeping = openKeeping(world, true);
-  const practice: Practice = {
+  const sitting: Sitting = {
     ...banksOfSession(world, log),
     session: openSession(world, keeping.store, log),
     program: programName(world),
@@ -33,10 +33,10 @@ export async function resume(world: World, asked: string | undefined, options: R
     fingerprints: log.started.banks,
     ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
   };
-  practice.session.record();
-  const dropped = dropLost(practice);
-  passOver(practice);
-  const { answered, total } = score(practice.session.state);
+  sitting.session.record();
+  const dropped = dropLost(sitting);
+  passOver(sitting);
+  const { answered, total } = score(sitting.session.state);
   const opening = [
     `Going on with ${shortId(log)}: ${answered} of ${total} answered · seed ${log.started.seed}`,
     ...behindClock(world, log),
@@ -44,9 +44,9 @@ export async function resume(world: World, asked: string | undefined, options: R
   ];
   const input = linesOf(world.stdin);
   const howTo = [
-    `Nothing was recorded. Go on in a terminal, or feed a line for each answer to: ${practice.program} resume ${shortId(log)}`,
+    `Nothing was recorded. Go on in a terminal, or feed a line for each answer to: ${sitting.program} resume ${shortId(log)}`,
   ];
-  const ending = await runPractice(world, practice, options, opening, howTo, input);
+  const ending = await runSitting(world, sitting, options, opening, howTo, input);
   input.close();
   keeping.store?.close();
   return ending.exit;
@@ -88,21 +88,21 @@ function behindClock(world: World, log: SessionLog): string[] {
 }
 
 /** Goes past an answered question that is no longer in the bank, and ends a session with nothing left to show. */
-function passOver({ session, ...practice }: Practice) {
+function passOver({ session, ...sitting }: Sitting) {
   const i = currentItem(session.state);
-  const shown = i !== undefined && textsOf({ session, ...practice }, session.state.items[i]) !== undefined;
+  const shown = i !== undefined && textsOf({ session, ...sitting }, session.state.items[i]) !== undefined;
   if (shown) return;
   const next = session.state.phase === 'reasons' ? nextItem(session.state) : undefined;
   session.send(next === undefined ? { type: 'finished', by: 'learner' } : { type: 'moved', i: next });
 }
 
 /** Leaves out unanswered items whose question is gone or reads differently now. */
-function dropLost(practice: Practice): string[] {
-  const { session } = practice;
+function dropLost(sitting: Sitting): string[] {
+  const { session } = sitting;
   const lost = { gone: 0, changed: 0 };
   for (const i of pending(session.state)) {
     const item = session.state.items[i];
-    const texts = textsOf(practice, item);
+    const texts = textsOf(sitting, item);
     const why = !texts || !item ? 'gone' : isChanged(texts.bank, texts.question, item) ? 'changed' : undefined;
     if (why && session.send({ type: 'dropped', i, why }) === undefined) lost[why]++;
   }

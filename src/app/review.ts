@@ -6,12 +6,12 @@ import { line } from '../show/spans.ts';
 import { EXIT, Stop } from './exit.ts';
 import { readPast } from './keeping.ts';
 import { hasAnswers, isFinished, namedSession, newest, shortId } from './past-session.ts';
-import { answeredView, NO_LONGER, type Practice, type ReviewFilter, reviewed } from './practice-session.ts';
-import { practiceSummary } from './practice-summary.ts';
 import { programName } from './program-name.ts';
 import { openSession } from './session.ts';
 import { banksForReading } from './session-banks.ts';
-import { practiceInTerminal } from './terminal/practice-loop.ts';
+import { answeredView, NO_LONGER, type ReviewFilter, reviewed, type Sitting } from './sitting.ts';
+import { summaryOf } from './summary.ts';
+import { sitInTerminal } from './terminal/sitting-loop.ts';
 import { isPlain } from './terminal-kind.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +34,7 @@ export async function review(world: World, asked: string | undefined, options: R
   if (!isFinished(log)) {
     throw new Stop(`This session is not finished. Go on with: ${programName(world)} resume ${shortId(log)}`);
   }
-  const practice: Practice = {
+  const sitting: Sitting = {
     ...banksForReading(world, log),
     session: openSession(world, undefined, log),
     program: programName(world),
@@ -43,18 +43,18 @@ export async function review(world: World, asked: string | undefined, options: R
     reading: true,
   };
   const filter = options.only ?? 'all';
-  if (!isPlain(world, options.plain)) return (await practiceInTerminal(world, practice, filter)).exit;
+  if (!isPlain(world, options.plain)) return (await sitInTerminal(world, sitting, filter)).exit;
   const out = world.out.plain();
   out.lines([line(`Session ${shortId(log)}, ${log.at.slice(0, 16).replace('T', ' ')}`), []]);
-  out.lines(reviewLines(practice, filter, out.columns()));
+  out.lines(reviewLines(sitting, filter, out.columns()));
   return EXIT.done;
 }
 
-function reviewLines(practice: Practice, filter: ReviewFilter, columns: number): Line[] {
+function reviewLines(sitting: Sitting, filter: ReviewFilter, columns: number): Line[] {
   const medium = { columns, plain: true };
-  const shown = reviewed(practice.session.state, filter);
+  const shown = reviewed(sitting.session.state, filter);
   const items = shown.flatMap((result, at) => {
-    const view = answeredView(practice, result);
+    const view = answeredView(sitting, result);
     const head = line(
       `${at + 1} of ${shown.length} · ${result.bank}/${result.question}${result.marked ? ' · marked' : ''}`,
     );
@@ -65,5 +65,5 @@ function reviewLines(practice: Practice, filter: ReviewFilter, columns: number):
     shown.length === 0
       ? [line(filter === 'all' ? 'Nothing was answered.' : `None of the answers is ${filter}.`), []]
       : [];
-  return [...items, ...none, ...resultBody(practiceSummary(practice), columns)];
+  return [...items, ...none, ...resultBody(summaryOf(sitting), columns)];
 }

@@ -8,8 +8,8 @@ import { questionBody } from '../../show/screens/question.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
 import { line } from '../../show/spans.ts';
-import { currentResult, currentView, headerOf, type Practice } from '../practice-session.ts';
-import { practiceSummary } from '../practice-summary.ts';
+import { currentResult, currentView, headerOf, type Sitting } from '../sitting.ts';
+import { summaryOf } from '../summary.ts';
 import { isExamWord, type PlainLine, parseLine, type Word } from './parse-line.ts';
 
 /** What a line led to: what to print, and whether the session goes on. */
@@ -36,26 +36,26 @@ const HELP = [
   '? alone means "I don\'t know". Words: next, mark, cross b, undo, hint, time, report TEXT, quit.',
 ];
 
-export function plainPractice(practice: Practice, columns: number): PlainPractice {
-  const { session } = practice;
+export function plainPractice(sitting: Sitting, columns: number): PlainPractice {
+  const { session } = sitting;
   const medium = { columns, plain: true };
   let hint = false;
   let troubled = session.unsaved?.reason;
 
   const question = (): Line[] => {
-    const view = currentView(practice, []);
+    const view = currentView(sitting, []);
     if (!view) return [];
-    return [line(headerOf(practice, true), 'title'), [], ...questionBody(view, medium, { hint }).lines, []];
+    return [line(headerOf(sitting, true), 'title'), [], ...questionBody(view, medium, { hint }).lines, []];
   };
 
   /** The question whose reasons follow, when a session goes on with them. */
   const answered = (): Line[] => {
-    const view = currentView(practice, []);
-    return view ? [line(headerOf(practice, true), 'title'), [], ...questionBody(view, medium).lines, []] : [];
+    const view = currentView(sitting, []);
+    return view ? [line(headerOf(sitting, true), 'title'), [], ...questionBody(view, medium).lines, []] : [];
   };
 
   const reasons = (): Line[] => {
-    const view = currentView(practice, []);
+    const view = currentView(sitting, []);
     const result = currentResult(session.state);
     if (!view || !result) return [];
     const last = nextItem(session.state) === undefined;
@@ -65,11 +65,11 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
 
   const finish = (by: 'learner' | 'end-of-answers'): Line[] => {
     if (session.state.phase !== 'finished') session.send({ type: 'finished', by });
-    return [...resultBody(practiceSummary(practice), columns), []];
+    return [...resultBody(summaryOf(sitting), columns), []];
   };
 
   const offer = (): Line[] => {
-    const count = practice.canRetry ? missed(session.state).length : 0;
+    const count = sitting.canRetry ? missed(session.state).length : 0;
     return [line(count > 0 ? `Type yes to try the ${count} missed again, quit to leave.` : 'Type quit to leave.'), []];
   };
 
@@ -99,7 +99,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
     const refusal = unplayable(places);
     if (refusal !== undefined) return say(refusal);
     const moved = session.state.phase === 'reasons' ? goOn().lines : [];
-    const view = currentView(practice, []);
+    const view = currentView(sitting, []);
     const options = view?.options ?? [];
     const chosen = places.flatMap((place) => options[place]?.option.id ?? []);
     const i = currentItem(session.state) ?? 0;
@@ -129,7 +129,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
       case 'mark':
         return send({ type: 'marked', i, on: !state.marked[i] }, state.marked[i] ? 'Mark taken away.' : 'Marked.');
       case 'undo': {
-        if (currentView(practice, [])?.changed)
+        if (currentView(sitting, [])?.changed)
           return say('This question was changed since: its answer stays as it is.');
         const refused = session.send({ type: 'undone', of: standing(state).at(-1)?.n ?? 0 });
         return refused === undefined ? { lines: [line('Undone.'), [], ...question()] } : say(refused);
@@ -150,7 +150,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
 
   const afterwards = (parsed: PlainLine): Reply => {
     const name = parsed.kind === 'word' ? parsed.word : '';
-    if (name === 'yes' && practice.canRetry && missed(session.state).length > 0) return { lines: [], leave: 'retry' };
+    if (name === 'yes' && sitting.canRetry && missed(session.state).length > 0) return { lines: [], leave: 'retry' };
     if (name === 'no' || name === 'quit' || name === 'next') return { lines: [], leave: 'done' };
     return say('The session is finished.');
   };
@@ -187,7 +187,7 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
       case 'word':
         return word(parsed.word);
       case 'cross': {
-        const option = currentView(practice, [])?.options[parsed.place];
+        const option = currentView(sitting, [])?.options[parsed.place];
         const i = currentItem(session.state) ?? 0;
         if (!option) return say('There is no such option.');
         const done = option.crossed ? 'Cross-out taken away.' : 'Crossed out.';
@@ -195,9 +195,9 @@ export function plainPractice(practice: Practice, columns: number): PlainPractic
       }
       case 'report': {
         const i = currentItem(session.state) ?? 0;
-        const view = currentView(practice, []);
+        const view = currentView(sitting, []);
         if (parsed.note === '' || !view) return say('Write what is wrong after the word report.');
-        const file = practice.paths.get(view.bank.id) ?? '';
+        const file = sitting.paths.get(view.bank.id) ?? '';
         return send({ type: 'reported', i, note: parsed.note, file, line: view.question.line }, 'Reported.');
       }
       case 'empty':

@@ -2,7 +2,7 @@ import type { Certainty, Payload } from '../../core/history/event.ts';
 import { currentItem, nextItem, type SessionState, standing } from '../../core/session/state.ts';
 import { spent } from '../../core/session/step.ts';
 import type { ItemView } from '../../show/item-view.ts';
-import { REVIEW_FILTERS, type ReviewFilter } from '../practice-session.ts';
+import { REVIEW_FILTERS, type ReviewFilter } from '../sitting.ts';
 import type { Key } from './keyboard.ts';
 
 /** What the screen knows and the session does not: all of it may be lost in a crash. */

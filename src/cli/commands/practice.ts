@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PracticeOptions } from '../../app/practice.ts';
-import type { RunOptions } from '../../app/run-practice.ts';
+import type { RunOptions } from '../../app/run-sitting.ts';
 import { type AddCommand, examples } from '../command.ts';
 import { list, listOf, places, seed, whole } from '../values.ts';
 

@@ -5,7 +5,7 @@ import { standing } from '../../../src/core/session/state.ts';
 import { paint } from '../../../src/show/paint.ts';
 import { plainTheme } from '../../../src/show/theme.ts';
 import { hostileBank, RAW } from '../../helpers/hostile-bank.ts';
-import { deskPractice } from '../../helpers/practice.ts';
+import { deskSitting } from '../../helpers/sitting.ts';
 
 const anyLine = fc.oneof(
   fc.constantFrom(
@@ -33,8 +33,8 @@ describe('any lines', () => {
   it('get an answer without a control byte, and score each question once', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 25 }), fc.boolean(), (lines, untilPerfect) => {
-        const { practice } = deskPractice([], { untilPerfect }, hostileBank());
-        const plain = plainPractice(practice, 80);
+        const { sitting } = deskSitting([], { untilPerfect }, hostileBank());
+        const plain = plainPractice(sitting, 80);
         const out = [plain.opening()];
         for (const text of lines) {
           const reply = plain.take(text);
@@ -42,7 +42,7 @@ describe('any lines', () => {
           if (reply.leave) break;
         }
         expect(paint(out.flat(), plainTheme)).not.toMatch(RAW);
-        const attempts = standing(practice.session.state).map(({ i, attempt }) => `${i} ${attempt}`);
+        const attempts = standing(sitting.session.state).map(({ i, attempt }) => `${i} ${attempt}`);
         expect(new Set(attempts).size).toBe(attempts.length);
       }),
     );
@@ -51,8 +51,8 @@ describe('any lines', () => {
 
 describe('a whole practice in words', () => {
   it('reads well from top to bottom', async () => {
-    const { practice, clock } = deskPractice([], { perQuestion: 60 });
-    const plain = plainPractice(practice, 72);
+    const { sitting, clock } = deskSitting([], { perQuestion: 60 });
+    const plain = plainPractice(sitting, 72);
     const out = [paint(plain.opening(), plainTheme)];
     for (const text of ['hint', 'cross c', 'mark', 'b!', 'undo', 'a', 'next', 'ac?', 'time', '?', 'next', 'no']) {
       clock.pass(5000);
@@ -62,8 +62,8 @@ describe('a whole practice in words', () => {
   });
 
   it('ends a question whose time runs out, without a line', () => {
-    const { practice, clock } = deskPractice([], { perQuestion: 60 });
-    const plain = plainPractice(practice, 80);
+    const { sitting, clock } = deskSitting([], { perQuestion: 60 });
+    const plain = plainPractice(sitting, 80);
     clock.pass(60_000);
     const said = paint(plain.onTime(), plainTheme);
     expect(said).toContain('Time ran out for this question.\n\nTIME RAN OUT — counted as wrong');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { currentView, reviewed } from '../../../src/app/practice-session.ts';
-import { practiceScreen } from '../../../src/app/terminal/practice-screens.ts';
+import { currentView, reviewed } from '../../../src/app/sitting.ts';
+import { sittingScreen } from '../../../src/app/terminal/sitting-screens.ts';
 import { freshView, press, type View } from '../../../src/app/terminal/view.ts';
 import { missed } from '../../../src/core/session/results.ts';
 import { standing } from '../../../src/core/session/state.ts';
@@ -10,7 +10,7 @@ import { paint } from '../../../src/show/paint.ts';
 import { frame } from '../../../src/show/screens/frame.ts';
 import { plainTheme } from '../../../src/show/theme.ts';
 import { hostileBank, RAW } from '../../helpers/hostile-bank.ts';
-import { deskPractice } from '../../helpers/practice.ts';
+import { deskSitting } from '../../helpers/sitting.ts';
 
 const anyKey = fc.oneof(
   fc.constantFrom('a', 'b', 'c', '1', 'enter', '!', '?', 'space', 'up', 'down', 'left', 'right', 'escape', 'backspace'),
@@ -26,13 +26,13 @@ it('any keys on any screen: a frame that fits, without a control byte, and each 
       fc.integer({ min: 1, max: 30 }),
       fc.boolean(),
       (keys, columns, rows, untilPerfect) => {
-        const { practice, clock } = deskPractice([], { untilPerfect, perQuestion: 600 }, hostileBank());
-        const { session } = practice;
+        const { sitting, clock } = deskSitting([], { untilPerfect, perQuestion: 600 }, hostileBank());
+        const { session } = sitting;
         let view: View = freshView();
         for (const key of keys) {
           clock.pass(700);
           session.catchUp();
-          const shown = frame(practiceScreen(practice, view, columns), { columns, rows }, view.page);
+          const shown = frame(sittingScreen(sitting, view, columns), { columns, rows }, view.page);
           expect(shown.lines.length).toBeLessThanOrEqual(Math.max(2, rows));
           for (const line of shown.lines) {
             const text = line.map((part) => part.text).join('');
@@ -41,7 +41,7 @@ it('any keys on any screen: a frame that fits, without a control byte, and each 
           expect(paint(shown.lines, plainTheme)).not.toMatch(RAW);
           const pressed = press(view, key, {
             state: session.state,
-            item: currentView(practice, view.chosen),
+            item: currentView(sitting, view.chosen),
             page: shown.page,
             pages: shown.pages,
             reviewed: reviewed(session.state, view.filter).length,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { currentView, reviewed } from '../../../src/app/practice-session.ts';
+import { currentView, reviewed } from '../../../src/app/sitting.ts';
 import { freshView, type Press, press, type Shown, type View } from '../../../src/app/terminal/view.ts';
 import type { Payload, Started } from '../../../src/core/history/event.ts';
 import { missed } from '../../../src/core/session/results.ts';
-import { deskPractice } from '../../helpers/practice.ts';
+import { deskSitting } from '../../helpers/sitting.ts';
 
 const WRONG: Payload = { type: 'chose', i: 0, chosen: ['call'], certainty: 'sure', spentMs: 31_000 };
 const NEXT: Payload = { type: 'moved', i: 1 };
@@ -14,17 +14,17 @@ function pressed(
   start: Partial<View> = {},
   rules: Started['rules'] = {},
 ): Press {
-  const { practice } = deskPractice(events, rules);
+  const { sitting } = deskSitting(events, rules);
   let result: Press = { view: { ...freshView(), ...start } };
   for (const key of keys) {
     const { view } = result;
     const shown: Shown = {
-      state: practice.session.state,
-      item: currentView(practice, view.chosen),
+      state: sitting.session.state,
+      item: currentView(sitting, view.chosen),
       page: view.page ?? 0,
       pages: 2,
-      reviewed: reviewed(practice.session.state, view.filter).length,
-      missed: missed(practice.session.state).length,
+      reviewed: reviewed(sitting.session.state, view.filter).length,
+      missed: missed(sitting.session.state).length,
       path: '/banks/desk.yaml',
     };
     result = press(view, key, shown);

@@ -3,11 +3,11 @@ import { FULL_CREDIT, pointsText, score } from '../core/session/score.ts';
 import { inline } from '../core/text/inline.ts';
 import { plain } from '../core/text/plain.ts';
 import type { NamedResult, Summary } from '../show/screens/result.ts';
-import { type Practice, textsOf } from './practice-session.ts';
+import { type Sitting, textsOf } from './sitting.ts';
 
 /** What the session came to so far, with the words of its questions. */
-export function practiceSummary(practice: Practice): Summary {
-  const { state } = practice.session;
+export function summaryOf(sitting: Sitting): Summary {
+  const { state } = sitting.session;
   const { right, answered, total, points, maxPoints } = score(state);
   const all = results(state);
   const firsts = all.filter(({ attempt }) => attempt === 1);
@@ -15,7 +15,7 @@ export function practiceSummary(practice: Practice): Summary {
   const named = (i: number, sure: boolean): NamedResult[] => {
     const item = state.items[i];
     if (!item) return [];
-    const texts = textsOf(practice, item);
+    const texts = textsOf(sitting, item);
     if (!texts)
       return [{ stem: `${item.bank}/${item.question} (no longer in the bank)`, key: item.keys.join('; '), sure }];
     const keys = texts.question.options.filter(({ id }) => item.keys.includes(id));

@@ -9,30 +9,22 @@ import { type Medium, questionBody } from '../../show/screens/question.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
 import { span } from '../../show/spans.ts';
-import {
-  answeredView,
-  currentResult,
-  currentView,
-  headerOf,
-  NO_LONGER,
-  type Practice,
-  reviewed,
-} from '../practice-session.ts';
-import { practiceSummary } from '../practice-summary.ts';
-import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './practice-keys.ts';
+import { answeredView, currentResult, currentView, headerOf, NO_LONGER, reviewed, type Sitting } from '../sitting.ts';
+import { summaryOf } from '../summary.ts';
+import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './sitting-keys.ts';
 import type { View } from './view.ts';
 
 /** What is on the screen now. */
-export function practiceScreen(practice: Practice, view: View, columns: number): Screen {
-  if (view.mode === 'summary') return summaryScreen(practice, view, columns);
-  if (view.mode === 'review') return reviewScreen(practice, view, columns);
-  const { state } = practice.session;
-  const header = headerOf(practice, view.clock);
+export function sittingScreen(sitting: Sitting, view: View, columns: number): Screen {
+  if (view.mode === 'summary') return summaryScreen(sitting, view, columns);
+  if (view.mode === 'review') return reviewScreen(sitting, view, columns);
+  const { state } = sitting.session;
+  const header = headerOf(sitting, view.clock);
   const base = { header, notices: view.notices };
   if (view.mode === 'keys') {
     return { ...base, body: helpBody(columns), keys: [{ key: 'any key', does: 'back', rank: 0 }] };
   }
-  const item = currentView(practice, view.chosen);
+  const item = currentView(sitting, view.chosen);
   if (!item) return { ...base, body: [], keys: [] };
   const medium = { columns, plain: false };
   const notices = view.mode === 'note' ? [`What is wrong with this question? ${view.note}_`] : view.notices;
@@ -52,15 +44,15 @@ export function practiceScreen(practice: Practice, view: View, columns: number):
       keys: view.mode === 'note' ? noteKeys : askingKeys(item, state),
     };
   }
-  const { lines, verdictAt } = answeredBody(practice, columns);
+  const { lines, verdictAt } = answeredBody(sitting, columns);
   const keys = view.mode === 'note' ? noteKeys : answerKeys(nextItem(state) === undefined);
   return { ...base, notices, body: lines, breaks: [verdictAt], focusLine: verdictAt, keys };
 }
 
 /** The question that was answered and its reasons, and the line at which the verdict stands. */
-export function answeredBody(practice: Practice, columns: number): { lines: Line[]; verdictAt: number } {
-  const { state } = practice.session;
-  const item = currentView(practice, []);
+export function answeredBody(sitting: Sitting, columns: number): { lines: Line[]; verdictAt: number } {
+  const { state } = sitting.session;
+  const item = currentView(sitting, []);
   const result = currentResult(state);
   if (!item || !result) return { lines: [], verdictAt: 0 };
   return withReasons(item, result, { columns, plain: false });
@@ -71,23 +63,23 @@ function withReasons(item: ItemView, result: Result, medium: Medium): { lines: L
   return { lines: [...question, ...reasonsBody(item, result, medium)], verdictAt: question.length };
 }
 
-function summaryScreen(practice: Practice, view: View, columns: number): Screen {
-  const summary = practiceSummary(practice);
+function summaryScreen(sitting: Sitting, view: View, columns: number): Screen {
+  const summary = summaryOf(sitting);
   return {
-    header: [...practice.banks.values()]
+    header: [...sitting.banks.values()]
       .map(({ title }) => title)
       .join(', ')
       .concat(' · practice finished'),
     body: resultBody(summary, columns),
     notices: view.notices,
-    keys: summaryKeys(practice.canRetry ? missed(practice.session.state).length : 0),
+    keys: summaryKeys(sitting.canRetry ? missed(sitting.session.state).length : 0),
   };
 }
 
-function reviewScreen(practice: Practice, view: View, columns: number): Screen {
-  const all = reviewed(practice.session.state, view.filter);
+function reviewScreen(sitting: Sitting, view: View, columns: number): Screen {
+  const all = reviewed(sitting.session.state, view.filter);
   const result = all[view.at];
-  const item = result && answeredView(practice, result);
+  const item = result && answeredView(sitting, result);
   const what = view.filter === 'all' ? 'all answers' : view.filter;
   if (!result || !item) {
     const nothing = view.filter === 'all' ? 'Nothing was answered.' : `None of your answers is ${view.filter}.`;

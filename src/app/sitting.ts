@@ -11,8 +11,8 @@ import { type ItemView, itemView } from '../show/item-view.ts';
 import { questionHeader } from '../show/screens/question-header.ts';
 import type { LiveSession } from './session.ts';
 
-/** A practice session with the texts it needs. */
-export interface Practice {
+/** A session with the texts it needs. */
+export interface Sitting {
   session: LiveSession;
   banks: ReadonlyMap<string, Bank>;
   /** Bank id to the path of its file. */
@@ -31,48 +31,48 @@ export interface Practice {
 }
 
 /** The bank and question of an item; undefined when the bank no longer has it. */
-export function textsOf(practice: Practice, item: Item | undefined): { bank: Bank; question: Question } | undefined {
-  const bank = item && practice.banks.get(item.bank);
+export function textsOf(sitting: Sitting, item: Item | undefined): { bank: Bank; question: Question } | undefined {
+  const bank = item && sitting.banks.get(item.bank);
   const question = bank?.questions.find(({ id }) => id === item?.question);
   return bank && question ? { bank, question } : undefined;
 }
 
 /** The question that is asked or explained now. */
-export function currentView(practice: Practice, draft: readonly string[]): ItemView | undefined {
-  const { state } = practice.session;
+export function currentView(sitting: Sitting, draft: readonly string[]): ItemView | undefined {
+  const { state } = sitting.session;
   const i = currentItem(state);
   if (i === undefined) return undefined;
   const answer = currentAnswer(state);
-  return viewOf(practice, i, currentAttempt(state), answer?.chosen ?? draft, state.crossed[state.position] ?? []);
+  return viewOf(sitting, i, currentAttempt(state), answer?.chosen ?? draft, state.crossed[state.position] ?? []);
 }
 
 export const NO_LONGER = 'This question is no longer in the bank.';
 
 /** A question as it was answered. */
-export function answeredView(practice: Practice, result: Result): ItemView | undefined {
-  return viewOf(practice, result.i, result.attempt, result.chosen, result.crossed);
+export function answeredView(sitting: Sitting, result: Result): ItemView | undefined {
+  return viewOf(sitting, result.i, result.attempt, result.chosen, result.crossed);
 }
 
 function viewOf(
-  practice: Practice,
+  sitting: Sitting,
   i: number,
   attempt: number,
   chosen: readonly string[],
   crossed: readonly string[],
 ): ItemView | undefined {
-  const item = practice.session.state.items[i];
-  const texts = textsOf(practice, item);
+  const item = sitting.session.state.items[i];
+  const texts = textsOf(sitting, item);
   if (!item || !texts) return undefined;
-  const shown = shownOptions(practice.session.state, i, attempt);
+  const shown = shownOptions(sitting.session.state, i, attempt);
   const changed = isChanged(texts.bank, texts.question, item);
   return itemView(texts.bank, texts.question, { shown, keys: item.keys, chosen, crossed, changed });
 }
 
 /** Where one is: bank, question, score, and the time left if `clock`. */
-export function headerOf(practice: Practice, clock: boolean): string {
-  const { state } = practice.session;
+export function headerOf(sitting: Sitting, clock: boolean): string {
+  const { state } = sitting.session;
   const i = currentItem(state);
-  const bank = i === undefined ? undefined : practice.banks.get(state.items[i]?.bank ?? '');
+  const bank = i === undefined ? undefined : sitting.banks.get(state.items[i]?.bank ?? '');
   const { right, answered } = score(state);
   const header = questionHeader({
     title: bank?.title ?? '',

@@ -5,10 +5,10 @@ import type { Line } from '../../core/text/line.ts';
 import { frame } from '../../show/screens/frame.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { partingLines } from '../parting.ts';
-import { currentView, type Practice, type ReviewFilter, reviewed } from '../practice-session.ts';
+import { currentView, type ReviewFilter, reviewed, type Sitting } from '../sitting.ts';
 import type { World } from '../world.ts';
 import type { Key } from './keyboard.ts';
-import { answeredBody, practiceScreen } from './practice-screens.ts';
+import { answeredBody, sittingScreen } from './sitting-screens.ts';
 import { openTerminal } from './terminal.ts';
 import { freshView, press, type Shown, type View } from './view.ts';
 
@@ -20,18 +20,18 @@ export interface Ending {
 
 const TICK_MS = 1000;
 
-/** Runs a practice session in a terminal until it is done, saved for later or stopped. */
-export function practiceInTerminal(world: World, practice: Practice, filter: ReviewFilter = 'all'): Promise<Ending> {
-  const { session, reading } = practice;
+/** Runs a session in a terminal until it is done, saved for later or stopped. */
+export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilter = 'all'): Promise<Ending> {
+  const { session, reading } = sitting;
   return new Promise((resolve, reject) => {
-    let view = firstView(practice, filter);
+    let view = firstView(sitting, filter);
     let page = 0;
     let pages = 1;
     let stopTimer = () => {};
 
     const draw = (above: Line[] = []) => {
       const size = terminal.size();
-      const screen = practiceScreen(practice, withTrouble(view, session.unsaved?.reason), size.columns);
+      const screen = sittingScreen(sitting, withTrouble(view, session.unsaved?.reason), size.columns);
       const shown = frame(screen, size, view.page);
       ({ page, pages } = shown);
       terminal.region.draw(shown.lines, above);
@@ -59,18 +59,18 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
 
     const shown = (): Shown => ({
       state: session.state,
-      item: currentView(practice, view.chosen),
+      item: currentView(sitting, view.chosen),
       page,
       pages,
       reviewed: reviewed(session.state, view.filter).length,
-      missed: practice.canRetry ? missed(session.state).length : 0,
-      path: practice.paths.get(session.state.items[currentItem(session.state) ?? -1]?.bank ?? '') ?? '',
+      missed: sitting.canRetry ? missed(session.state).length : 0,
+      path: sitting.paths.get(session.state.items[currentItem(session.state) ?? -1]?.bank ?? '') ?? '',
     });
 
     /** The answered question, for the scrollback: printed once, when one goes on. */
     const answeredLines = (): Line[] => {
       if (session.state.phase !== 'reasons') return [];
-      return [...answeredBody(practice, terminal.size().columns).lines, []];
+      return [...answeredBody(sitting, terminal.size().columns).lines, []];
     };
 
     const onKey = (key: Key) => {
@@ -88,7 +88,7 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
     const leave = (exit: Exit, retry = false) => {
       if (session.state.n === 1) session.send({ type: 'finished', by: 'abandoned' });
       stopTimer();
-      terminal.close([...answeredLines(), ...(reading ? [] : partingLines(practice, terminal.size().columns))]);
+      terminal.close([...answeredLines(), ...(reading ? [] : partingLines(sitting, terminal.size().columns))]);
       resolve({ exit, retry });
     };
 
@@ -97,7 +97,7 @@ export function practiceInTerminal(world: World, practice: Practice, filter: Rev
   });
 }
 
-function firstView({ session, reading }: Practice, filter: ReviewFilter): View {
+function firstView({ session, reading }: Sitting, filter: ReviewFilter): View {
   const mode = reading ? 'review' : session.state.phase === 'finished' ? 'summary' : 'question';
   return { ...freshView(), mode, filter };
 }

@@ -5,22 +5,22 @@ import { EXIT, type Exit, Stop } from '../exit.ts';
 import { guarded } from '../guarded.ts';
 import type { Printer } from '../output.ts';
 import { parting } from '../parting.ts';
-import type { Practice } from '../practice-session.ts';
-import type { Ending } from '../terminal/practice-loop.ts';
+import type { Sitting } from '../sitting.ts';
+import type { Ending } from '../terminal/sitting-loop.ts';
 import type { World } from '../world.ts';
 import type { Lines } from './lines.ts';
 import { plainPractice } from './practice-lines.ts';
 
-/** Runs a practice session by lines of text: from a pipe, a screen reader's terminal or another program. */
-export function practiceByLines(
+/** Runs a session by lines of text: from a pipe, a screen reader's terminal or another program. */
+export function sitByLines(
   world: World,
-  practice: Practice,
+  sitting: Sitting,
   out: Printer,
   input: Lines,
   howTo: readonly string[],
 ): Promise<Ending> {
-  const { session } = practice;
-  const plain = plainPractice(practice, out.columns());
+  const { session } = sitting;
+  const plain = plainPractice(sitting, out.columns());
   const show = (lines: Line[]) => out.lines(lines);
   return new Promise((resolve, reject) => {
     let any = false;
@@ -38,7 +38,7 @@ export function practiceByLines(
     const leave = (exit: Exit, retry = false) => {
       if (session.state.n === 1 && session.saved) session.send({ type: 'finished', by: 'abandoned' });
       letGo();
-      if (!retry && (session.state.n > 1 || any)) show([line(parting(practice))]);
+      if (!retry && (session.state.n > 1 || any)) show([line(parting(sitting))]);
       resolve({ exit, retry });
     };
 
@@ -56,7 +56,7 @@ export function practiceByLines(
         return leave(EXIT.done);
       }
       session.catchUp();
-      if (isAnswered(practice)) {
+      if (isAnswered(sitting)) {
         if (session.state.phase !== 'finished') show(plain.finish('learner'));
         return leave(EXIT.done);
       }
@@ -91,9 +91,9 @@ export function practiceByLines(
 }
 
 /** Plays the lines of an answers file; at its end the session is finished. A line that cannot be played stops it. */
-export function practiceFromAnswers(practice: Practice, out: Printer, name: string, text: string): Ending {
-  const { session } = practice;
-  const plain = plainPractice(practice, out.columns());
+export function sitFromAnswers(sitting: Sitting, out: Printer, name: string, text: string): Ending {
+  const { session } = sitting;
+  const plain = plainPractice(sitting, out.columns());
   out.lines(plain.opening());
   let saved = false;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
@@ -102,19 +102,17 @@ export function practiceFromAnswers(practice: Practice, out: Printer, name: stri
     const reply = plain.take(typed);
     out.lines(reply.lines);
     if (reply.refused)
-      throw new Stop(
-        `${name}:${index + 1}: this line cannot be played: ${JSON.stringify(typed)}. ${parting(practice)}`,
-      );
+      throw new Stop(`${name}:${index + 1}: this line cannot be played: ${JSON.stringify(typed)}. ${parting(sitting)}`);
     saved = reply.leave === 'save';
     if (reply.leave) break;
   }
   if (!saved && session.state.phase !== 'finished')
-    out.lines(plain.finish(isAnswered(practice) ? 'learner' : 'end-of-answers'));
-  out.lines([line(parting(practice))]);
+    out.lines(plain.finish(isAnswered(sitting) ? 'learner' : 'end-of-answers'));
+  out.lines([line(parting(sitting))]);
   return { exit: EXIT.done, retry: false };
 }
 
 /** Is every question answered, with nothing left to ask again? */
-function isAnswered({ session: { state } }: Practice): boolean {
+function isAnswered({ session: { state } }: Sitting): boolean {
   return state.phase === 'finished' || (state.phase === 'reasons' && state.position === state.queue.length - 1);
 }

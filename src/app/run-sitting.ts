@@ -5,10 +5,10 @@ import { score } from '../core/session/score.ts';
 import { sessionJson } from '../show/reports/session-json.ts';
 import { EXIT, type Exit, Stop } from './exit.ts';
 import type { Lines } from './plain/lines.ts';
-import { practiceByLines, practiceFromAnswers } from './plain/run-practice.ts';
+import { sitByLines, sitFromAnswers } from './plain/run-lines.ts';
 import { plainError } from './plain-error.ts';
-import type { Practice } from './practice-session.ts';
-import { type Ending, practiceInTerminal } from './terminal/practice-loop.ts';
+import type { Sitting } from './sitting.ts';
+import { type Ending, sitInTerminal } from './terminal/sitting-loop.ts';
 import { isPlain } from './terminal-kind.ts';
 import type { World } from './world.ts';
 
@@ -20,9 +20,9 @@ export interface RunOptions {
 }
 
 /** Runs a session in the way this terminal or pipe allows, and prints what --json asks for. */
-export async function runPractice(
+export async function runSitting(
   world: World,
-  practice: Practice,
+  sitting: Sitting,
   options: RunOptions,
   opening: readonly string[],
   howTo: readonly string[],
@@ -31,45 +31,45 @@ export async function runPractice(
   const byLines = options.answers !== undefined || options.json === true || isPlain(world, options.plain);
   const out = byLines ? (options.json ? world.err : world.out).plain() : world.out;
   for (const text of opening) out.text(text);
-  if (practice.unsavedWhy !== undefined) out.text(`Nothing will be saved: ${practice.unsavedWhy}.`);
-  if (!byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(practice, out);
+  if (sitting.unsavedWhy !== undefined) out.text(`Nothing will be saved: ${sitting.unsavedWhy}.`);
+  if (!byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(sitting, out);
   out.text('');
-  const ending = await run(world, practice, options, out, howTo, byLines ? input : undefined);
+  const ending = await run(world, sitting, options, out, howTo, byLines ? input : undefined);
   if (options.json) {
-    const { state } = practice.session;
+    const { state } = sitting.session;
     const facts = {
       toolVersion: world.version,
-      saved: practice.session.saved,
-      startedAt: practice.startedAt,
-      banks: practice.fingerprints,
+      saved: sitting.session.saved,
+      startedAt: sitting.startedAt,
+      banks: sitting.fingerprints,
     };
     world.out.json(sessionJson(state, score(state), results(state), facts));
   }
-  return { ...ending, exit: exitOf(ending.exit, practice), retry: ending.retry && !options.json };
+  return { ...ending, exit: exitOf(ending.exit, sitting), retry: ending.retry && !options.json };
 }
 
 function run(
   world: World,
-  practice: Practice,
+  sitting: Sitting,
   options: RunOptions,
   out: World['out'],
   howTo: readonly string[],
   input: Lines | undefined,
 ): Promise<Ending> | Ending {
   if (options.answers !== undefined) {
-    return practiceFromAnswers(practice, out, options.answers, readAnswers(world, options.answers));
+    return sitFromAnswers(sitting, out, options.answers, readAnswers(world, options.answers));
   }
-  return input ? practiceByLines(world, practice, out, input, howTo) : practiceInTerminal(world, practice);
+  return input ? sitByLines(world, sitting, out, input, howTo) : sitInTerminal(world, sitting);
 }
 
 /** Says before the first question when the disk does not take the session. */
-function recordNow({ session }: Practice, out: World['out']) {
+function recordNow({ session }: Sitting, out: World['out']) {
   session.record();
   if (session.unsaved)
     out.text(`Not saved: ${session.unsaved.reason}. The session goes on; what can be kept later will be.`);
 }
 
-function exitOf(exit: Exit, { session }: Practice): Exit {
+function exitOf(exit: Exit, { session }: Sitting): Exit {
   return session.unsaved && exit === EXIT.done ? EXIT.usage : exit;
 }
 

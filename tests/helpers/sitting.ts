@@ -1,17 +1,17 @@
 import { practiceForm } from '../../src/app/form.ts';
-import type { Practice } from '../../src/app/practice-session.ts';
 import { startSession } from '../../src/app/session.ts';
+import type { Sitting } from '../../src/app/sitting.ts';
 import type { Bank } from '../../src/core/bank/bank.ts';
 import type { Payload, Started } from '../../src/core/history/event.ts';
 import { deskBank } from './desk-bank.ts';
 import { type FakeClock, fakeClock, fakeRandom } from './fake-world.ts';
 
 /** A practice session over the desk bank in file order, with a clock of its own. */
-export function deskPractice(
+export function deskSitting(
   events: readonly Payload[] = [],
   rules: Started['rules'] = {},
   bank: Bank = deskBank(),
-): { practice: Practice; clock: FakeClock } {
+): { sitting: Sitting; clock: FakeClock } {
   const form = practiceForm(
     [{ bank, path: '/banks/desk.yaml' }],
     new Map(),
@@ -37,7 +37,7 @@ export function deskPractice(
     const refused = session.send(event);
     if (refused !== undefined) throw new Error(refused);
   }
-  const practice: Practice = {
+  const sitting: Sitting = {
     session,
     banks: new Map([[bank.id, bank]]),
     paths: new Map([[bank.id, '/banks/desk.yaml']]),
@@ -46,5 +46,5 @@ export function deskPractice(
     startedAt: '2027-01-05T14:03:12.345+01:00',
     fingerprints: form.banks,
   };
-  return { practice, clock };
+  return { sitting, clock };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { practiceForm } from '../../../src/app/form.ts';
-import type { Practice } from '../../../src/app/practice-session.ts';
 import { startSession } from '../../../src/app/session.ts';
+import type { Sitting } from '../../../src/app/sitting.ts';
 import type { Store } from '../../../src/app/store.ts';
-import { practiceInTerminal } from '../../../src/app/terminal/practice-loop.ts';
+import { sitInTerminal } from '../../../src/app/terminal/sitting-loop.ts';
 import type { Started } from '../../../src/core/history/event.ts';
 import { deskBank } from '../../helpers/desk-bank.ts';
 import { fakeTerminal } from '../../helpers/fake-terminal.ts';
@@ -23,7 +23,7 @@ function play(rules: Started['rules'] = {}, limitMs: number | null = null, store
     },
   );
   if (!form) throw new Error('no questions');
-  const practice: Practice = {
+  const sitting: Sitting = {
     session: startSession(terminal.world, store, form),
     banks: new Map([[bank.id, bank]]),
     paths: new Map([[bank.id, 'desk.yaml']]),
@@ -31,8 +31,8 @@ function play(rules: Started['rules'] = {}, limitMs: number | null = null, store
     startedAt: '',
     fingerprints: form.banks,
   };
-  const ending = practiceInTerminal(terminal.world, practice);
-  return { ...terminal, practice, ending };
+  const ending = sitInTerminal(terminal.world, sitting);
+  return { ...terminal, sitting, ending };
 }
 
 describe('practice in a terminal', () => {
@@ -65,14 +65,14 @@ describe('practice in a terminal', () => {
   });
 
   it('a key that comes after the limit does not skip the reasons', async () => {
-    const { clock, screen, type, practice } = play({ perQuestion: 30 });
+    const { clock, screen, type, sitting } = play({ perQuestion: 30 });
     await type('a');
-    practice.session.catchUp();
+    sitting.session.catchUp();
     clock.setWall(0);
     clock.pass(30_000);
     await type('\r');
     expect(await screen()).toContain('question 2 of 3');
-    expect(practice.session.state.answers).toMatchObject([{ chosen: [], certainty: null }]);
+    expect(sitting.session.state.answers).toMatchObject([{ chosen: [], certainty: null }]);
   });
 
   it('ends the session at its limit, with every answer kept', async () => {
@@ -120,8 +120,8 @@ describe('practice in a terminal', () => {
   });
 
   it('gives the terminal back when something in it breaks', async () => {
-    const { type, ending, rawMode, practice } = play();
-    (practice as { banks: unknown }).banks = undefined;
+    const { type, ending, rawMode, sitting } = play();
+    (sitting as { banks: unknown }).banks = undefined;
     const failed = expect(ending).rejects.toThrow();
     await type('a');
     await failed;
