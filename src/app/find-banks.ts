@@ -1,3 +1,4 @@
+import type { Bank, Family } from '../core/bank/bank.ts';
 import { checkFamily } from '../core/bank/check/family.ts';
 import { placeFindings } from '../core/bank/placed.ts';
 import { blocking, type Reading } from '../core/bank/read.ts';
@@ -18,7 +19,40 @@ const SHIPPED_FAMILY = 'security-officer';
  * of ./banks, else the shipped family. Stops with frames on stderr when one of them cannot be practised.
  */
 export function findPracticeBanks(world: World, args: readonly string[]): FoundBank[] {
-  const named = args.length > 0 ? args.flatMap((argument) => filesOf(world, argument)) : defaultFiles(world);
+  return withBanks(world, args.length > 0 ? namedFiles(world, args) : defaultFiles(world));
+}
+
+/** What an exam is drawn from: its banks, and the bank or family that says how, when there is one. */
+export interface ExamSource {
+  banks: FoundBank[];
+  /** The one bank or family that was named; undefined for several. */
+  source?: Bank | Family;
+}
+
+/** The same for an exam. A folder with one family, and without arguments ./banks, stands for that family. */
+export function findExamSource(world: World, args: readonly string[]): ExamSource {
+  const [first = './banks', ...more] = args;
+  const family = more.length === 0 ? familyInFolder(world, first) : undefined;
+  const named = family ? [family] : args.length > 0 ? namedFiles(world, args) : defaultFiles(world);
+  const banks = withBanks(world, named);
+  const [only] = named;
+  const source = named.length === 1 && only ? (only.reading.family ?? only.reading.bank) : undefined;
+  return { banks, ...(source ? { source } : {}) };
+}
+
+function familyInFolder(world: World, argument: string): BankFileRead | undefined {
+  const path = absolutePath(argument, world.cwd);
+  if (!isPath(argument) || !isFolder(path)) return undefined;
+  const families = filesIn(path, world).filter(({ reading }) => reading.kind === 'family');
+  return families.length === 1 ? families[0] : undefined;
+}
+
+function namedFiles(world: World, args: readonly string[]): BankFileRead[] {
+  const files = args.flatMap((argument) => filesOf(world, argument));
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+function withBanks(world: World, named: readonly BankFileRead[]): FoundBank[] {
   const files = new Map(named.flatMap((file) => withFamily(world, file)).map((file) => [file.path, file]));
   const banks = [...files.values()].filter(({ reading }) => reading.kind !== 'family');
   stopIfBlocked(world, [...files.values()]);

@@ -72,7 +72,8 @@ function isWanted(
   return only.length === 0 || matchesOnly(outcomes.get(name), questionPrints(bank, question)[2], only);
 }
 
-function formItem(bank: Bank, question: Question, shown: readonly string[], shuffle: boolean): Item {
+/** What the log keeps of a drawn question. */
+export function formItem(bank: Bank, question: Question, shown: readonly string[], shuffle: boolean): Item {
   const credits = question.options.flatMap(({ id, credit }) => (credit === undefined ? [] : [[id, credit] as const]));
   const pinned = question.options.filter((option) => option.pinned).map(({ id }) => id);
   return {

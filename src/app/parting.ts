@@ -1,9 +1,11 @@
 import { score } from '../core/session/score.ts';
+import { isUntouched } from '../core/session/state.ts';
 import type { Line } from '../core/text/line.ts';
 import { plural } from '../core/text/plural.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { resultBody } from '../show/screens/result.ts';
 import { span } from '../show/spans.ts';
+import { clockTime } from './open-exams.ts';
 import type { Sitting } from './sitting.ts';
 import { summaryOf } from './summary.ts';
 
@@ -23,8 +25,11 @@ export function parting({ session, unsavedWhy, program }: Sitting): string {
     return `Not saved: ${session.unsaved.reason}. ${plural(session.unsaved.count, 'event')} of this session could not be kept.`;
   }
   if (unsavedWhy !== undefined) return `Not saved: ${unsavedWhy}. ${done}`;
-  if (session.state.n === 1 || session.state.finishedBy === 'abandoned')
+  if (isUntouched(session.state) || session.state.finishedBy === 'abandoned')
     return 'Nothing was answered, so there is nothing to go on with.';
   if (session.state.phase === 'finished') return `Saved. Read it again with: ${program} review`;
-  return `Saved. ${done} Go on with: ${program} resume`;
+  const { mode } = session.state;
+  const clock =
+    mode === 'exam' && session.endsAt !== undefined ? ` The clock runs on until ${clockTime(session.endsAt)}.` : '';
+  return `Saved. ${done}${clock} Go on with: ${program} resume`;
 }

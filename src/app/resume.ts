@@ -2,10 +2,12 @@ import type { LogEvent } from '../core/history/event.ts';
 import type { SessionLog } from '../core/history/log.ts';
 import { score } from '../core/session/score.ts';
 import { currentItem, nextItem, pending } from '../core/session/state.ts';
-import { replay } from '../core/session/step.ts';
+import { dueIn, replay } from '../core/session/step.ts';
 import { plural } from '../core/text/plural.ts';
-import { EXIT, Stop } from './exit.ts';
-import { openKeeping, readPast } from './keeping.ts';
+import { duration } from '../show/duration.ts';
+import { EXIT, type Exit, Stop } from './exit.ts';
+import { type Keeping, openKeeping, readPast } from './keeping.ts';
+import { clockTime } from './open-exams.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { linesOf } from './plain/lines.ts';
 import { programName } from './program-name.ts';
@@ -15,8 +17,13 @@ import { banksOfSession } from './session-banks.ts';
 import { isChanged, type Sitting, textsOf } from './sitting.ts';
 import type { World } from './world.ts';
 
+export interface ResumeOptions extends RunOptions {
+  /** Ends the session instead of going on with it. */
+  abandon?: boolean;
+}
+
 /** `examdrill resume`: goes on with a session that was left, however it was left. */
-export async function resume(world: World, asked: string | undefined, options: RunOptions): Promise<number> {
+export async function resume(world: World, asked: string | undefined, options: ResumeOptions): Promise<number> {
   const past = readPast(world);
   for (const warning of past.warnings) world.err.text(warning);
   const open = past.sessions.filter((log) => !isFinished(log));
@@ -25,6 +32,7 @@ export async function resume(world: World, asked: string | undefined, options: R
     throw new Stop(`This session is finished. Read it again with: ${programName(world)} review ${shortId(log)}`);
   refuseIfOpen(world, log);
   const keeping = openKeeping(world, true);
+  if (options.abandon) return abandon(world, log, keeping);
   const sitting: Sitting = {
     ...banksOfSession(world, log),
     session: openSession(world, keeping.store, log),
@@ -36,12 +44,7 @@ export async function resume(world: World, asked: string | undefined, options: R
   sitting.session.record();
   const dropped = dropLost(sitting);
   passOver(sitting);
-  const { answered, total } = score(sitting.session.state);
-  const opening = [
-    `Going on with ${shortId(log)}: ${answered} of ${total} answered · seed ${log.started.seed}`,
-    ...behindClock(world, log),
-    ...dropped,
-  ];
+  const opening = [...openingOf(sitting, log), ...behindClock(world, log), ...dropped];
   const input = linesOf(world.stdin);
   const howTo = [
     `Nothing was recorded. Go on in a terminal, or feed a line for each answer to: ${sitting.program} resume ${shortId(log)}`,
@@ -52,7 +55,40 @@ export async function resume(world: World, asked: string | undefined, options: R
   return ending.exit;
 }
 
-async function chooseSession(world: World, open: readonly SessionLog[], options: RunOptions): Promise<SessionLog> {
+function openingOf({ session: { state, endsAt } }: Sitting, log: SessionLog): string[] {
+  const { answered, total } = score(state);
+  if (state.finishedBy === 'deadline') {
+    return [
+      `The time of this exam was up while it was closed. It was submitted as it stood: ${answered} of ${total} answered.`,
+    ];
+  }
+  const left = dueIn(state);
+  const clock =
+    state.mode === 'exam' && endsAt !== undefined && left !== undefined
+      ? [`${duration(left)} left, until ${clockTime(endsAt)}`]
+      : [];
+  const facts = [`${answered} of ${total} answered`, ...clock, `seed ${log.started.seed}`];
+  return [`Going on with ${shortId(log)}: ${facts.join(' · ')}`];
+}
+
+/** Ends a session for good. What was answered stays in the history. */
+function abandon(world: World, log: SessionLog, { store, unsavedWhy }: Keeping): Exit {
+  const session = openSession(world, store, log);
+  session.send({ type: 'finished', by: 'abandoned' });
+  store?.close();
+  const why = session.unsaved?.reason ?? unsavedWhy;
+  if (why !== undefined) throw new Stop(`Not saved: ${why}. The session is still open.`);
+  const { answered, total } = score(session.state);
+  const read = `Read it with: ${programName(world)} review ${shortId(log)}`;
+  world.out.text(
+    session.state.finishedBy === 'deadline'
+      ? `The time of this exam was up before: it was submitted as it stood, ${answered} of ${total} answered. ${read}`
+      : `Session ${shortId(log)} is given up, ${answered} of ${total} answered. ${read}`,
+  );
+  return EXIT.done;
+}
+
+async function chooseSession(world: World, open: readonly SessionLog[], options: ResumeOptions): Promise<SessionLog> {
   const latest = newest(open, 'There is no session to go on with. Start one with: examdrill practice');
   if (open.length === 1 || !world.stdin.isTTY || options.plain || options.json || options.answers !== undefined)
     return latest;
@@ -64,7 +100,8 @@ async function chooseSession(world: World, open: readonly SessionLog[], options:
 function describe(log: SessionLog): string {
   const { answered, total } = score(replay(log.started, log.events));
   const banks = log.started.banks.map(({ id }) => id).join(', ');
-  return `${log.at.slice(0, 16).replace('T', ' ')}  ${banks}, ${answered} of ${total} answered`;
+  const what = log.started.mode === 'exam' ? `exam, ${banks}` : banks;
+  return `${log.at.slice(0, 16).replace('T', ' ')}  ${what}, ${answered} of ${total} answered`;
 }
 
 /** Two processes on one session would answer the same question twice. */
@@ -89,6 +126,11 @@ function behindClock(world: World, log: SessionLog): string[] {
 
 /** Goes past an answered question that is no longer in the bank, and ends a session with nothing left to show. */
 function passOver({ session, ...sitting }: Sitting) {
+  if (session.state.phase === 'finished') return;
+  if (session.state.mode === 'exam') {
+    if (session.state.queue.length === 0) session.send({ type: 'finished', by: 'learner' });
+    return;
+  }
   const i = currentItem(session.state);
   const shown = i !== undefined && textsOf({ session, ...sitting }, session.state.items[i]) !== undefined;
   if (shown) return;

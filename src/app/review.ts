@@ -1,15 +1,14 @@
-import type { Line } from '../core/text/line.ts';
-import { questionBody } from '../show/screens/question.ts';
-import { reasonsBody } from '../show/screens/reasons.ts';
 import { resultBody } from '../show/screens/result.ts';
 import { line } from '../show/spans.ts';
 import { EXIT, Stop } from './exit.ts';
+import type { ReviewFilter } from './filters.ts';
 import { readPast } from './keeping.ts';
 import { hasAnswers, isFinished, namedSession, newest, shortId } from './past-session.ts';
+import { reviewLines } from './plain/review-lines.ts';
 import { programName } from './program-name.ts';
 import { openSession } from './session.ts';
 import { banksForReading } from './session-banks.ts';
-import { answeredView, NO_LONGER, type ReviewFilter, reviewed, type Sitting } from './sitting.ts';
+import type { Sitting } from './sitting.ts';
 import { summaryOf } from './summary.ts';
 import { sitInTerminal } from './terminal/sitting-loop.ts';
 import { isPlain } from './terminal-kind.ts';
@@ -27,7 +26,7 @@ export async function review(world: World, asked: string | undefined, options: R
   const log =
     asked === undefined
       ? newest(
-          past.sessions.filter((one) => isFinished(one) && hasAnswers(one)),
+          past.sessions.filter((one) => isFinished(one) && (hasAnswers(one) || one.started.mode === 'exam')),
           'There is no finished session yet. Start one with: examdrill practice',
         )
       : namedSession(past.sessions, asked);
@@ -46,24 +45,7 @@ export async function review(world: World, asked: string | undefined, options: R
   if (!isPlain(world, options.plain)) return (await sitInTerminal(world, sitting, filter)).exit;
   const out = world.out.plain();
   out.lines([line(`Session ${shortId(log)}, ${log.at.slice(0, 16).replace('T', ' ')}`), []]);
-  out.lines(reviewLines(sitting, filter, out.columns()));
+  const columns = out.columns();
+  out.lines([...reviewLines(sitting, filter, columns), ...resultBody(summaryOf(sitting), columns)]);
   return EXIT.done;
-}
-
-function reviewLines(sitting: Sitting, filter: ReviewFilter, columns: number): Line[] {
-  const medium = { columns, plain: true };
-  const shown = reviewed(sitting.session.state, filter);
-  const items = shown.flatMap((result, at) => {
-    const view = answeredView(sitting, result);
-    const head = line(
-      `${at + 1} of ${shown.length} · ${result.bank}/${result.question}${result.marked ? ' · marked' : ''}`,
-    );
-    if (!view) return [head, line(NO_LONGER), []];
-    return [head, [], ...questionBody(view, medium).lines, [], ...reasonsBody(view, result, medium), []];
-  });
-  const none =
-    shown.length === 0
-      ? [line(filter === 'all' ? 'Nothing was answered.' : `None of the answers is ${filter}.`), []]
-      : [];
-  return [...items, ...none, ...resultBody(summaryOf(sitting), columns)];
 }

@@ -8,6 +8,7 @@ import type { Lines } from './plain/lines.ts';
 import { sitByLines, sitFromAnswers } from './plain/run-lines.ts';
 import { plainError } from './plain-error.ts';
 import type { Sitting } from './sitting.ts';
+import { examPassed, topicsOf } from './summary.ts';
 import { type Ending, sitInTerminal } from './terminal/sitting-loop.ts';
 import { isPlain } from './terminal-kind.ts';
 import type { World } from './world.ts';
@@ -32,8 +33,9 @@ export async function runSitting(
   const out = byLines ? (options.json ? world.err : world.out).plain() : world.out;
   for (const text of opening) out.text(text);
   if (sitting.unsavedWhy !== undefined) out.text(`Nothing will be saved: ${sitting.unsavedWhy}.`);
-  if (!byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(sitting, out);
-  out.text('');
+  const inExam = sitting.session.state.mode === 'exam';
+  if (inExam || !byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(sitting, out);
+  if (opening.length > 0 || sitting.unsavedWhy !== undefined) out.text('');
   const ending = await run(world, sitting, options, out, howTo, byLines ? input : undefined);
   if (options.json) {
     const { state } = sitting.session;
@@ -42,6 +44,8 @@ export async function runSitting(
       saved: sitting.session.saved,
       startedAt: sitting.startedAt,
       banks: sitting.fingerprints,
+      passed: examPassed(state),
+      topics: topicsOf(sitting),
     };
     world.out.json(sessionJson(state, score(state), results(state), facts));
   }

@@ -1,7 +1,9 @@
 import type { LogEvent, Payload, Started } from '../core/history/event.ts';
 import type { SessionLog } from '../core/history/log.ts';
+import { hasWarned } from '../core/session/exam-clock.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { begin, due, replay, step, why } from '../core/session/step.ts';
+import { duration } from '../show/duration.ts';
 import { plainError } from './plain-error.ts';
 import type { Store } from './store.ts';
 import type { World } from './world.ts';
@@ -12,6 +14,8 @@ export interface LiveSession {
   readonly state: SessionState;
   /** Events that could not be written yet, and why the last try failed. */
   readonly unsaved: { count: number; reason: string } | undefined;
+  /** Wall time of the deadline, in milliseconds; undefined without one. It is derived, and moves with the wall clock. */
+  readonly endsAt: number | undefined;
   /** Is everything so far kept on disk? */
   readonly saved: boolean;
   /** Writes the start now, so that trouble with the disk is known before the first question. */
@@ -24,6 +28,10 @@ export interface LiveSession {
 
 const FLUSHED: ReadonlySet<string> = new Set(['started', 'opened', 'chose', 'undone', 'finished']);
 const JUMP_MS = 5_000;
+const TIME_IS_UP = {
+  practice: 'The time is up.',
+  exam: 'The time is up: the exam was submitted as it stands.',
+} as const;
 
 type SessionWorld = Pick<World, 'clock' | 'random' | 'host' | 'pid'>;
 
@@ -32,18 +40,30 @@ export function startSession(world: SessionWorld, store: Store | undefined, star
   return live(world, store, { id: world.random.uuid(), state: begin(started), n: 0, first: started });
 }
 
-/** Goes on with a session of the log. Throws a plain Error when another process has it open. */
+/** Goes on with a session of the log. An exam whose time has run out meanwhile is submitted as it stands. */
 export function openSession(world: SessionWorld, store: Store | undefined, log: SessionLog): LiveSession {
   const last = log.events.at(-1);
-  const gapMs = world.clock.wall() - Date.parse(last?.at ?? log.at);
-  const first: Payload = {
+  const before = replay(log.started, log.events);
+  const wallGap = world.clock.wall() - Date.parse(last?.at ?? log.at);
+  const inExam = before.mode === 'exam' && before.phase !== 'finished';
+  const gapMs = Math.max(0, Math.round(wallGap), inExam ? upGap(world, log) : 0);
+  const state = inExam ? step(before, { type: 'tick', ms: before.ms + gapMs }) : before;
+  const first: Payload = (inExam ? due(state) : undefined) ?? {
     type: 'opened',
     pid: world.pid,
     host: world.host,
-    gapMs: Math.max(0, gapMs),
-    ...(gapMs < 0 ? { clockBack: true } : {}),
+    gapMs,
+    ...(wallGap < 0 ? { clockBack: true } : {}),
   };
-  return live(world, store, { id: log.id, state: replay(log.started, log.events), n: last?.n ?? 0, first });
+  return live(world, store, { id: log.id, state, n: last?.n ?? 0, first });
+}
+
+/** Milliseconds of uptime since the last event; nothing when the system was started anew or is another one. */
+function upGap({ clock, host }: SessionWorld, log: SessionLog): number {
+  const opening = log.events.findLast((event) => event.type === 'opened' || event.type === 'started');
+  const last = log.events.at(-1);
+  if (!last || !opening || !('host' in opening) || opening.host !== host) return 0;
+  return Math.round((clock.uptime() - last.up) * 1000);
 }
 
 function live(
@@ -99,6 +119,7 @@ function live(
 
   const catchUp = (): string[] => {
     const notices: string[] = [];
+    const before = state.ms;
     state = step(state, { type: 'tick', ms: sessionMs() });
     const jump = Math.round(clock.wall() - clock.uptime() * 1000 - wallBase);
     if (Math.abs(jump) > JUMP_MS && take({ type: 'jumped', byMs: jump }) === undefined) {
@@ -110,7 +131,12 @@ function live(
     const over = due(state);
     if (over) {
       take(over);
-      notices.push(over.type === 'finished' ? 'The time is up.' : 'Time ran out for this question.');
+      notices.push(over.type === 'finished' ? TIME_IS_UP[state.mode] : 'Time ran out for this question.');
+    }
+    const { mode, phase, limitMs } = state;
+    if (mode === 'exam' && phase !== 'finished' && limitMs !== null) {
+      if (hasWarned(limitMs, limitMs - before, limitMs - state.ms))
+        notices.push(`${duration(limitMs - state.ms)} left.`);
     }
     return notices;
   };
@@ -122,6 +148,9 @@ function live(
     },
     get unsaved() {
       return waiting.length > 0 && reason !== '' ? { count: waiting.length, reason } : undefined;
+    },
+    get endsAt() {
+      return state.limitMs === null ? undefined : clock.wall() + state.limitMs - sessionMs();
     },
     get saved() {
       return store !== undefined && waiting.length === 0;

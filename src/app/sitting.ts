@@ -1,14 +1,28 @@
 import type { Bank, Question } from '../core/bank/bank.ts';
 import { questionPrints } from '../core/bank/fingerprint.ts';
 import type { Item } from '../core/history/event.ts';
-import { type Result, resultOf, results } from '../core/session/results.ts';
+import type { Changes } from '../core/session/changes.ts';
+import { isLastPart } from '../core/session/exam-clock.ts';
+import { type Result, resultOf } from '../core/session/results.ts';
 import { score } from '../core/session/score.ts';
 import { shownOptions } from '../core/session/shown.ts';
-import { currentAnswer, currentAttempt, currentItem, type SessionState } from '../core/session/state.ts';
+import {
+  blanks,
+  currentAnswer,
+  currentAttempt,
+  currentItem,
+  type SessionState,
+  standingOf,
+} from '../core/session/state.ts';
 import { dueIn } from '../core/session/step.ts';
+import { inline } from '../core/text/inline.ts';
+import { plain } from '../core/text/plain.ts';
 import { duration } from '../show/duration.ts';
-import { type ItemView, itemView } from '../show/item-view.ts';
+import { type ItemView, itemView, LETTERS } from '../show/item-view.ts';
+import type { Sheet } from '../show/screens/answer-sheet.ts';
+import { examHeader, timeLeft } from '../show/screens/exam-header.ts';
 import { questionHeader } from '../show/screens/question-header.ts';
+import { type SheetFilter, sheetPlaces } from './filters.ts';
 import type { LiveSession } from './session.ts';
 
 /** A session with the texts it needs. */
@@ -26,6 +40,8 @@ export interface Sitting {
   canRetry?: boolean;
   /** A finished session that is read again. */
   reading?: boolean;
+  /** What the changes of answers did in earlier exams. */
+  earlierChanges?: readonly Changes[];
   /** Why nothing is kept, when nothing is. */
   unsavedWhy?: string;
 }
@@ -42,7 +58,7 @@ export function currentView(sitting: Sitting, draft: readonly string[]): ItemVie
   const { state } = sitting.session;
   const i = currentItem(state);
   if (i === undefined) return undefined;
-  const answer = currentAnswer(state);
+  const answer = state.mode === 'exam' ? standingOf(state, i) : currentAnswer(state);
   return viewOf(sitting, i, currentAttempt(state), answer?.chosen ?? draft, state.crossed[state.position] ?? []);
 }
 
@@ -68,8 +84,65 @@ function viewOf(
   return itemView(texts.bank, texts.question, { shown, keys: item.keys, chosen, crossed, changed });
 }
 
-/** Where one is: bank, question, score, and the time left if `clock`. */
+/** Where one is: bank, question, score or in an exam what is marked and blank, and the time left if `clock`. */
 export function headerOf(sitting: Sitting, clock: boolean): string {
+  return sitting.session.state.mode === 'exam' ? examHeaderOf(sitting, clock) : practiceHeaderOf(sitting, clock);
+}
+
+function examHeaderOf({ banks, session: { state } }: Sitting, clock: boolean): string {
+  const i = currentItem(state);
+  const [only] = banks.values();
+  return examHeader({
+    title: banks.size === 1 && only ? only.title : 'Mock exam',
+    number: Math.min(state.position + 1, state.queue.length),
+    total: state.queue.length,
+    marked: i !== undefined && state.marked[i] === true,
+    leftMs: shownLeft(state, clock),
+    allMarked: state.queue.filter((other) => state.marked[other]).length,
+    blank: blanks(state).length,
+  });
+}
+
+/** The time left, when it is to be seen: in the last part of an exam even a hidden clock is. */
+function shownLeft(state: SessionState, clock: boolean): number | undefined {
+  return clock || isLastPart(state) ? dueIn(state) : undefined;
+}
+
+/** Header of the answer sheet. */
+export function sheetHeaderOf({ session: { state } }: Sitting, filter: SheetFilter, clock: boolean): string {
+  const what = filter === 'all' ? [] : [`${filter} only`];
+  return ['Answer sheet', ...what, ...timeLeft(shownLeft(state, clock))].join(' · ');
+}
+
+/** The answer sheet under a filter. */
+export function sheetOf(sitting: Sitting, filter: SheetFilter): Sheet {
+  const { state } = sitting.session;
+  const blank = blanks(state).length;
+  const rows = sheetPlaces(state, filter).map((place) => {
+    const i = state.queue[place] ?? 0;
+    const item = state.items[i];
+    const chosen = standingOf(state, i)?.chosen ?? [];
+    return {
+      number: place + 1,
+      letters: lettersOf(item?.shown ?? [], chosen),
+      marked: state.marked[i] === true,
+      stem: flat(textsOf(sitting, item)?.question.stem ?? NO_LONGER),
+    };
+  });
+  const marked = state.queue.filter((i) => state.marked[i]).length;
+  return { rows, answered: state.queue.length - blank, blank, marked };
+}
+
+function lettersOf(shown: readonly string[], chosen: readonly string[]): string {
+  return shown.flatMap((id, place) => (chosen.includes(id) ? LETTERS.charAt(place).toUpperCase() : [])).join(' ');
+}
+
+/** A text on one line, without its marks. */
+export function flat(text: string): string {
+  return plain(inline(text.replace(/\s+/g, ' ')));
+}
+
+function practiceHeaderOf(sitting: Sitting, clock: boolean): string {
   const { state } = sitting.session;
   const i = currentItem(state);
   const bank = i === undefined ? undefined : sitting.banks.get(state.items[i]?.bank ?? '');
@@ -97,17 +170,4 @@ export function isChanged(bank: Bank, question: Question, { prints }: Item): boo
 export function currentResult(state: SessionState): Result | undefined {
   const answer = currentAnswer(state);
   return answer && resultOf(state, answer);
-}
-
-export type ReviewFilter = 'all' | 'missed' | 'marked' | 'guessed';
-export const REVIEW_FILTERS: readonly ReviewFilter[] = ['all', 'missed', 'marked', 'guessed'];
-
-/** The answers of a session that a review filter lets through. */
-export function reviewed(state: SessionState, filter: ReviewFilter): Result[] {
-  return results(state).filter((result) => {
-    if (filter === 'missed') return !result.right;
-    if (filter === 'marked') return result.marked;
-    if (filter === 'guessed') return result.certainty === 'guess';
-    return true;
-  });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { World } from '../app/world.ts';
 import type { Act } from './command.ts';
+import { exam } from './commands/exam.ts';
 import { explain } from './commands/explain.ts';
 import { history } from './commands/history.ts';
 import { lint } from './commands/lint.ts';
@@ -12,7 +13,7 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { study } from './commands/study.ts';
 
-const COMMANDS = { practice, resume, review, study, history, list, show, new: newBank, lint, explain, schema };
+const COMMANDS = { practice, exam, resume, review, study, history, list, show, new: newBank, lint, explain, schema };
 
 /** The command line; when it names a command, only that one is made. `done` gets the exit code of the command that ran. */
 export function createProgram(world: World, done: (exit: number) => void): Command {
@@ -42,7 +43,7 @@ export function createProgram(world: World, done: (exit: number) => void): Comma
   for (const [, add] of wanted.length > 0 ? wanted : Object.entries(COMMANDS)) add(program, act);
   program.addHelpText(
     'after',
-    '\nExamples:\n  $ examdrill practice customer-service\n  $ examdrill resume\n  $ examdrill lint banks\n\nIn a terminal, examdrill alone opens a menu.',
+    '\nExamples:\n  $ examdrill practice customer-service\n  $ examdrill exam customer-service\n  $ examdrill resume\n  $ examdrill lint banks\n\nIn a terminal, examdrill alone opens a menu.',
   );
   return program;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { parsePass } from '../core/bank/exam-form.ts';
 
 /** Reads an option's value as a whole number between two bounds. */
 export function whole(min: number, max: number): (text: string) => number {
@@ -45,4 +46,20 @@ export function places(text: string, before: readonly string[] = []): string[] {
     throw new InvalidArgumentError('A jurisdiction is a place of ISO 3166, such as US or US-CA.');
   }
   return [...before, ...names];
+}
+
+/** A pass mark: "70%", or "21/30" for a number of right answers. */
+export function passMark(text: string) {
+  const mark = parsePass(text);
+  if (!mark) throw new InvalidArgumentError('A pass mark is a percentage such as 70%, or 21/30 for 21 right of 30.');
+  return mark;
+}
+
+/** A factor for extra time, as a decimal. */
+export function factor(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,2}(\.\d{1,3})?$/.test(text) || value < 0.1 || value > 10) {
+    throw new InvalidArgumentError('It must be a number from 0.1 to 10, such as 1.5.');
+  }
+  return value;
 }

@@ -6,11 +6,12 @@ import type { Payload, Started } from '../../src/core/history/event.ts';
 import { deskBank } from './desk-bank.ts';
 import { type FakeClock, fakeClock, fakeRandom } from './fake-world.ts';
 
-/** A practice session over the desk bank in file order, with a clock of its own. */
+/** A session over the desk bank in file order, with a clock of its own; practice if `more` does not make it an exam. */
 export function deskSitting(
   events: readonly Payload[] = [],
   rules: Started['rules'] = {},
   bank: Bank = deskBank(),
+  more: Partial<Started> = {},
 ): { sitting: Sitting; clock: FakeClock } {
   const form = practiceForm(
     [{ bank, path: '/banks/desk.yaml' }],
@@ -30,7 +31,10 @@ export function deskSitting(
   );
   if (!form) throw new Error('the test bank has no questions');
   const clock = fakeClock();
-  const session = startSession({ clock, random: fakeRandom(), host: 'desk', pid: 100 }, undefined, form);
+  const session = startSession({ clock, random: fakeRandom(), host: 'desk', pid: 100 }, undefined, {
+    ...form,
+    ...more,
+  });
   for (const event of events) {
     clock.pass(4000);
     session.catchUp();

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../core/history/event.ts';
+import { REVIEW_FILTERS, type ReviewFilter, SHEET_FILTERS, type SheetFilter } from '../filters.ts';
 
 /** What one typed line asks for. */
 export type PlainLine =
@@ -9,11 +10,13 @@ export type PlainLine =
   | { kind: 'answer'; places: number[]; certainty: NonNullable<Certainty> }
   | { kind: 'cross'; place: number }
   | { kind: 'report'; note: string }
+  | { kind: 'goto'; number: number }
+  | { kind: 'sheet'; filter: SheetFilter }
+  | { kind: 'review'; filter: ReviewFilter }
   | { kind: 'word'; word: Word };
 
-const WORDS = ['next', 'yes', 'no', 'mark', 'undo', 'time', 'hint', 'help', 'quit'] as const;
-const EXAM_WORDS = ['start', 'back', 'goto', 'sheet', 'submit'] as const;
-export type Word = (typeof WORDS)[number] | (typeof EXAM_WORDS)[number];
+const WORDS = ['start', 'next', 'back', 'yes', 'no', 'mark', 'undo', 'submit', 'time', 'hint', 'help', 'quit'] as const;
+export type Word = (typeof WORDS)[number];
 
 /** Reads a line of the plain protocol: words first, else the letters or digits of options. Case does not matter. */
 export function parseLine(line: string): PlainLine {
@@ -27,13 +30,21 @@ export function parseLine(line: string): PlainLine {
     const place = rest.length === 1 ? places(rest[0] ?? '')?.[0] : undefined;
     return place === undefined || rest[0]?.length !== 1 ? { kind: 'unknown', text } : { kind: 'cross', place };
   }
-  const known = [...WORDS, ...EXAM_WORDS].find((other) => other === word);
-  if (known && (rest.length === 0 || known === 'goto')) return { kind: 'word', word: known };
+  if (word === 'goto' && rest.length === 1 && /^[0-9]{1,6}$/.test(rest[0] ?? '')) {
+    return { kind: 'goto', number: Number(rest[0]) };
+  }
+  const only = filterOf(rest);
+  const sheet = SHEET_FILTERS.find((filter) => filter === only);
+  if (word === 'sheet' && sheet) return { kind: 'sheet', filter: sheet };
+  const review = REVIEW_FILTERS.find((filter) => filter === only);
+  if (word === 'review' && review) return { kind: 'review', filter: review };
+  const known = WORDS.find((other) => other === word);
+  if (known && rest.length === 0) return { kind: 'word', word: known };
   return answer(text);
 }
 
-export function isExamWord(word: Word): boolean {
-  return EXAM_WORDS.some((other) => other === word);
+function filterOf([first = 'all', ...more]: readonly string[]): string | undefined {
+  return more.length === 0 ? first.toLowerCase() : undefined;
 }
 
 function answer(text: string): PlainLine {

@@ -10,37 +10,20 @@ import { resultBody } from '../../show/screens/result.ts';
 import { line } from '../../show/spans.ts';
 import { currentResult, currentView, headerOf, type Sitting } from '../sitting.ts';
 import { summaryOf } from '../summary.ts';
-import { isExamWord, type PlainLine, parseLine, type Word } from './parse-line.ts';
-
-/** What a line led to: what to print, and whether the session goes on. */
-export interface Reply {
-  lines: Line[];
-  /** The line could not be played. */
-  refused?: boolean;
-  leave?: 'save' | 'done' | 'retry';
-}
-
-/** The plain protocol: one line in, static lines out. It decides nothing; the session does. */
-export interface PlainPractice {
-  /** What stands on the screen when the session begins or goes on. */
-  opening(): Line[];
-  take(line: string): Reply;
-  /** What has to be said because time has passed. */
-  onTime(): Line[];
-  /** Ends the session at the end of the input. */
-  finish(by: 'learner' | 'end-of-answers'): Line[];
-}
+import { type PlainLine, parseLine, type Word } from './parse-line.ts';
+import { type PlainSession, type Reply, say, troubleOf } from './plain-session.ts';
+import { reviewLines } from './review-lines.ts';
 
 const HELP = [
   'Type the letter of an option, such as b, or several, such as ac. Add ! when you are sure, ? when you guess;',
   '? alone means "I don\'t know". Words: next, mark, cross b, undo, hint, time, report TEXT, quit.',
 ];
 
-export function plainPractice(sitting: Sitting, columns: number): PlainPractice {
+export function plainPractice(sitting: Sitting, columns: number): PlainSession {
   const { session } = sitting;
   const medium = { columns, plain: true };
   let hint = false;
-  let troubled = session.unsaved?.reason;
+  const trouble = troubleOf(sitting);
 
   const question = (): Line[] => {
     const view = currentView(sitting, []);
@@ -122,7 +105,6 @@ export function plainPractice(sitting: Sitting, columns: number): PlainPractice 
   const word = (name: Word): Reply => {
     const { state } = session;
     const i = currentItem(state) ?? 0;
-    if (isExamWord(name)) return say(`"${name}" belongs to an exam.`);
     switch (name) {
       case 'next':
         return goOn();
@@ -143,12 +125,18 @@ export function plainPractice(sitting: Sitting, columns: number): PlainPractice 
         return { lines: [...HELP.map((text) => line(text)), []] };
       case 'quit':
         return { lines: [], leave: 'save' };
-      default:
+      case 'yes':
+      case 'no':
         return say('Nothing was asked.');
+      case 'start':
+      case 'back':
+      case 'submit':
+        return say(`"${name}" belongs to an exam.`);
     }
   };
 
   const afterwards = (parsed: PlainLine): Reply => {
+    if (parsed.kind === 'review') return { lines: reviewLines(sitting, parsed.filter, columns) };
     const name = parsed.kind === 'word' ? parsed.word : '';
     if (name === 'yes' && sitting.canRetry && missed(session.state).length > 0) return { lines: [], leave: 'retry' };
     if (name === 'no' || name === 'quit' || name === 'next') return { lines: [], leave: 'done' };
@@ -167,14 +155,6 @@ export function plainPractice(sitting: Sitting, columns: number): PlainPractice 
     const before = onTime();
     const reply = playLine(parseLine(text));
     return { ...reply, lines: [...before, ...reply.lines, ...trouble()] };
-  };
-
-  /** Said once when the disk stops taking answers, and once when it takes them again. */
-  const trouble = (): Line[] => {
-    const reason = session.unsaved?.reason;
-    if (reason === troubled) return [];
-    troubled = reason;
-    return [line(reason === undefined ? 'Saved again, nothing is missing.' : `Not saved: ${reason}.`), []];
   };
 
   const playLine = (parsed: PlainLine): Reply => {
@@ -200,6 +180,11 @@ export function plainPractice(sitting: Sitting, columns: number): PlainPractice 
         const file = sitting.paths.get(view.bank.id) ?? '';
         return send({ type: 'reported', i, note: parsed.note, file, line: view.question.line }, 'Reported.');
       }
+      case 'goto':
+      case 'sheet':
+        return say(`"${parsed.kind}" belongs to an exam.`);
+      case 'review':
+        return say('The answers can be read again after the summary.');
       case 'empty':
         return say(
           `An empty line does nothing. Type ${session.state.phase === 'asking' ? 'the letter of an option' : 'next'}, or help.`,
@@ -212,8 +197,4 @@ export function plainPractice(sitting: Sitting, columns: number): PlainPractice 
   const opening = () => (session.state.phase === 'reasons' ? [...answered(), ...reasons()] : question());
 
   return { opening, take, onTime, finish };
-}
-
-function say(text: string, before: Line[] = []): Reply {
-  return { lines: [...before, line(text), []], refused: true };
 }

@@ -1,4 +1,5 @@
-import { dueIn } from '../../core/session/step.ts';
+import { wakeIn } from '../../core/session/exam-clock.ts';
+import { isUntouched } from '../../core/session/state.ts';
 import type { Line } from '../../core/text/line.ts';
 import { line } from '../../show/spans.ts';
 import { EXIT, type Exit, Stop } from '../exit.ts';
@@ -8,7 +9,9 @@ import { parting } from '../parting.ts';
 import type { Sitting } from '../sitting.ts';
 import type { Ending } from '../terminal/sitting-loop.ts';
 import type { World } from '../world.ts';
+import { plainExam } from './exam-lines.ts';
 import type { Lines } from './lines.ts';
+import type { PlainSession } from './plain-session.ts';
 import { plainPractice } from './practice-lines.ts';
 
 /** Runs a session by lines of text: from a pipe, a screen reader's terminal or another program. */
@@ -20,7 +23,7 @@ export function sitByLines(
   howTo: readonly string[],
 ): Promise<Ending> {
   const { session } = sitting;
-  const plain = plainPractice(sitting, out.columns());
+  const plain = plainSession(sitting, out.columns(), false);
   const show = (lines: Line[]) => out.lines(lines);
   return new Promise((resolve, reject) => {
     let any = false;
@@ -36,9 +39,9 @@ export function sitByLines(
     };
 
     const leave = (exit: Exit, retry = false) => {
-      if (session.state.n === 1 && session.saved) session.send({ type: 'finished', by: 'abandoned' });
+      if (isUntouched(session.state) && session.saved) session.send({ type: 'finished', by: 'abandoned' });
       letGo();
-      if (!retry && (session.state.n > 1 || any)) show([line(parting(sitting))]);
+      if (!retry && (!isUntouched(session.state) || any)) show([line(parting(sitting))]);
       resolve({ exit, retry });
     };
 
@@ -55,7 +58,7 @@ export function sitByLines(
         show(howTo.map((text) => line(text)));
         return leave(EXIT.done);
       }
-      session.catchUp();
+      show(plain.onTime());
       if (isAnswered(sitting)) {
         if (session.state.phase !== 'finished') show(plain.finish('learner'));
         return leave(EXIT.done);
@@ -66,7 +69,7 @@ export function sitByLines(
 
     const arm = () => {
       stopTimer();
-      const left = dueIn(session.state);
+      const left = wakeIn(session.state);
       stopTimer = left === undefined ? () => {} : world.clock.after(left, () => onTime());
     };
     const onTime = guarded(() => {
@@ -93,7 +96,7 @@ export function sitByLines(
 /** Plays the lines of an answers file; at its end the session is finished. A line that cannot be played stops it. */
 export function sitFromAnswers(sitting: Sitting, out: Printer, name: string, text: string): Ending {
   const { session } = sitting;
-  const plain = plainPractice(sitting, out.columns());
+  const plain = plainSession(sitting, out.columns(), true);
   out.lines(plain.opening());
   let saved = false;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
@@ -110,6 +113,12 @@ export function sitFromAnswers(sitting: Sitting, out: Printer, name: string, tex
     out.lines(plain.finish(isAnswered(sitting) ? 'learner' : 'end-of-answers'));
   out.lines([line(parting(sitting))]);
   return { exit: EXIT.done, retry: false };
+}
+
+/** `implied`: the lines come from a file, and nobody can be asked. */
+function plainSession(sitting: Sitting, columns: number, implied: boolean): PlainSession {
+  const { mode } = sitting.session.state;
+  return mode === 'exam' ? plainExam(sitting, columns, implied) : plainPractice(sitting, columns);
 }
 
 /** Is every question answered, with nothing left to ask again? */

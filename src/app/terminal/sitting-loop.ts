@@ -1,11 +1,13 @@
+import type { Payload } from '../../core/history/event.ts';
+import { wakeIn } from '../../core/session/exam-clock.ts';
 import { missed } from '../../core/session/results.ts';
-import { currentItem, type SessionState } from '../../core/session/state.ts';
-import { dueIn } from '../../core/session/step.ts';
+import { currentItem, isUntouched, type SessionState } from '../../core/session/state.ts';
 import type { Line } from '../../core/text/line.ts';
 import { frame } from '../../show/screens/frame.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { type ReviewFilter, reviewed } from '../filters.ts';
 import { partingLines } from '../parting.ts';
-import { currentView, type ReviewFilter, reviewed, type Sitting } from '../sitting.ts';
+import { currentView, type Sitting } from '../sitting.ts';
 import type { World } from '../world.ts';
 import type { Key } from './keyboard.ts';
 import { answeredBody, sittingScreen } from './sitting-screens.ts';
@@ -35,7 +37,7 @@ export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilt
       const shown = frame(screen, size, view.page);
       ({ page, pages } = shown);
       terminal.region.draw(shown.lines, above);
-      const left = reading ? undefined : dueIn(session.state);
+      const left = reading ? undefined : wakeIn(session.state);
       stopTimer();
       stopTimer = left === undefined ? () => {} : terminal.after(Math.min(left, TICK_MS), redraw);
     };
@@ -79,14 +81,24 @@ export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilt
       const pressed = press(view, key, shown());
       if (pressed.leave) return leave(EXIT.done, pressed.leave === 'retry');
       if (reading && pressed.view.mode === 'summary') return leave(EXIT.done);
-      const refused = pressed.event && session.send(pressed.event);
+      const events = pressed.events ?? [];
+      const refused = sendAll(events);
       view = refused === undefined ? pressed.view : { ...view, notices: [refused] };
-      const goesOn = pressed.event?.type === 'moved' || pressed.event?.type === 'finished';
+      const goesOn = events.some(({ type }) => type === 'moved' || type === 'finished');
       draw(goesOn && refused === undefined ? answered : []);
     };
 
+    /** Sends events until one is not possible; the result says why. */
+    const sendAll = (events: readonly Payload[]): string | undefined => {
+      for (const event of events) {
+        const refused = session.send(event);
+        if (refused !== undefined) return refused;
+      }
+      return undefined;
+    };
+
     const leave = (exit: Exit, retry = false) => {
-      if (session.state.n === 1) session.send({ type: 'finished', by: 'abandoned' });
+      if (isUntouched(session.state)) session.send({ type: 'finished', by: 'abandoned' });
       stopTimer();
       terminal.close([...answeredLines(), ...(reading ? [] : partingLines(sitting, terminal.size().columns))]);
       resolve({ exit, retry });

@@ -3,29 +3,41 @@ import { nextItem } from '../../core/session/state.ts';
 import type { Line } from '../../core/text/line.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { type ItemView, LETTERS } from '../../show/item-view.ts';
+import { sheetBody } from '../../show/screens/answer-sheet.ts';
 import type { Screen } from '../../show/screens/frame.ts';
 import { helpBody } from '../../show/screens/keys-help.ts';
 import { type Medium, questionBody } from '../../show/screens/question.ts';
 import { reasonsBody } from '../../show/screens/reasons.ts';
 import { resultBody } from '../../show/screens/result.ts';
 import { span } from '../../show/spans.ts';
-import { answeredView, currentResult, currentView, headerOf, NO_LONGER, reviewed, type Sitting } from '../sitting.ts';
+import { nothingIn, reviewed } from '../filters.ts';
+import {
+  answeredView,
+  currentResult,
+  currentView,
+  headerOf,
+  NO_LONGER,
+  type Sitting,
+  sheetHeaderOf,
+  sheetOf,
+} from '../sitting.ts';
 import { summaryOf } from '../summary.ts';
-import { answerKeys, askingKeys, REVIEW_KEYS, summaryKeys } from './sitting-keys.ts';
+import { answerKeys, askingKeys, examKeys, REVIEW_KEYS, SHEET_KEYS, SUBMIT_KEYS, summaryKeys } from './key-helps.ts';
 import type { View } from './view.ts';
 
 /** What is on the screen now. */
 export function sittingScreen(sitting: Sitting, view: View, columns: number): Screen {
   if (view.mode === 'summary') return summaryScreen(sitting, view, columns);
   if (view.mode === 'review') return reviewScreen(sitting, view, columns);
+  if (view.mode === 'sheet' || view.mode === 'submit') return sheetScreen(sitting, view, columns);
   const { state } = sitting.session;
   const header = headerOf(sitting, view.clock);
   const base = { header, notices: view.notices };
   if (view.mode === 'keys') {
-    return { ...base, body: helpBody(columns), keys: [{ key: 'any key', does: 'back', rank: 0 }] };
+    return { ...base, body: helpBody(state.mode, columns), keys: [{ key: 'any key', does: 'back', rank: 0 }] };
   }
   const item = currentView(sitting, view.chosen);
-  if (!item) return { ...base, body: [], keys: [] };
+  if (!item) return { ...base, body: wrap([span(NO_LONGER)], columns), keys: examKeys(undefined, state) };
   const medium = { columns, plain: false };
   const notices = view.mode === 'note' ? [`What is wrong with this question? ${view.note}_`] : view.notices;
   const noteKeys = [
@@ -41,7 +53,7 @@ export function sittingScreen(sitting: Sitting, view: View, columns: number): Sc
       notices,
       body: lines,
       focusLine,
-      keys: view.mode === 'note' ? noteKeys : askingKeys(item, state),
+      keys: view.mode === 'note' ? noteKeys : state.mode === 'exam' ? examKeys(item, state) : askingKeys(item, state),
     };
   }
   const { lines, verdictAt } = answeredBody(sitting, columns);
@@ -65,14 +77,22 @@ function withReasons(item: ItemView, result: Result, medium: Medium): { lines: L
 
 function summaryScreen(sitting: Sitting, view: View, columns: number): Screen {
   const summary = summaryOf(sitting);
+  const { mode } = sitting.session.state;
   return {
-    header: [...sitting.banks.values()]
-      .map(({ title }) => title)
-      .join(', ')
-      .concat(' · practice finished'),
+    header: `${[...sitting.banks.values()].map(({ title }) => title).join(', ')} · ${mode} finished`,
     body: resultBody(summary, columns),
     notices: view.notices,
     keys: summaryKeys(sitting.canRetry ? missed(sitting.session.state).length : 0),
+  };
+}
+
+function sheetScreen(sitting: Sitting, view: View, columns: number): Screen {
+  const typed = view.goto === '' ? [] : [`Go to question ${view.goto}_`];
+  return {
+    header: sheetHeaderOf(sitting, view.sheet, view.clock),
+    body: sheetBody(sheetOf(sitting, view.sheet), columns),
+    notices: [...view.notices, ...typed],
+    keys: view.mode === 'submit' ? SUBMIT_KEYS : SHEET_KEYS,
   };
 }
 
@@ -82,8 +102,7 @@ function reviewScreen(sitting: Sitting, view: View, columns: number): Screen {
   const item = result && answeredView(sitting, result);
   const what = view.filter === 'all' ? 'all answers' : view.filter;
   if (!result || !item) {
-    const nothing = view.filter === 'all' ? 'Nothing was answered.' : `None of your answers is ${view.filter}.`;
-    const body = wrap([span(result ? NO_LONGER : nothing)], columns);
+    const body = wrap([span(result ? NO_LONGER : nothingIn(view.filter))], columns);
     return { header: `Review · ${what}`, body, notices: view.notices, keys: REVIEW_KEYS };
   }
   const { lines, verdictAt } = withReasons(item, result, { columns, plain: false });

@@ -1,7 +1,7 @@
-import type { Command } from 'commander';
 import type { PracticeOptions } from '../../app/practice.ts';
-import type { RunOptions } from '../../app/run-sitting.ts';
+import type { ResumeOptions } from '../../app/resume.ts';
 import { type AddCommand, examples } from '../command.ts';
+import { runOptions } from '../run-options.ts';
 import { list, listOf, places, seed, whole } from '../values.ts';
 
 export const practice: AddCommand = (program, act) => {
@@ -51,19 +51,13 @@ export const resume: AddCommand = (program, act) => {
     .command('resume')
     .summary('go on where a session stopped')
     .description('Go on exactly where a session stopped, however it stopped.')
-    .argument('[session]', 'the beginning of its id; without one: the latest unfinished session');
+    .argument('[session]', 'the beginning of its id; without one: the latest unfinished session')
+    .option('--abandon', 'give the session up instead; what was answered stays in the history');
   runOptions(command)
-    .addHelpText('after', examples('examdrill resume', 'examdrill resume 3f2a'))
+    .addHelpText('after', examples('examdrill resume', 'examdrill resume 3f2a', 'examdrill resume 3f2a --abandon'))
     .action(
-      act(async (world, session: string | undefined, options: RunOptions) =>
+      act(async (world, session: string | undefined, options: ResumeOptions) =>
         (await import('../../app/resume.ts')).resume(world, session, options),
       ),
     );
 };
-
-function runOptions(command: Command): Command {
-  return command
-    .option('--answers <file>', 'play the lines of a file as answers, then finish; - is standard input')
-    .option('--json', 'print one JSON object at the end; all other text goes to standard error')
-    .option('--plain', 'static text, as for a screen reader');
-}

@@ -29,50 +29,69 @@ export function rank(name: string): string {
   return sha256(name).slice(0, 12);
 }
 
+/** A question and the bank it stands in. */
+export interface Candidate {
+  bank: Bank;
+  question: Question;
+}
+
 /** The first `count` of the questions that pass the filters, by rank. A question added to a bank moves no other. */
 export function drawItems(banks: readonly Bank[], options: DrawOptions): Drawn[] {
   const inFile = banks.flatMap((bank) =>
     bank.questions.filter((question) => passes(bank, question, options)).map((question) => ({ bank, question })),
   );
-  const place = new Map(inFile.map((item, i) => [item, i]));
-  const nameOf = ({ bank, question }: (typeof inFile)[number]) => `${bank.id}/${question.id}`;
-  const drawn = byRank(inFile, (item) => `${DRAW_VERSION}|${options.seed}|q|${nameOf(item)}`, nameOf).slice(
-    0,
-    options.count,
-  );
-  if (!options.shuffle) drawn.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-  return besideMates(drawn, place).map(({ bank, question }) => ({
+  return arrange(inRankOrder(inFile, options.seed).slice(0, options.count), inFile, options);
+}
+
+/** Does a question hold anywhere, or in one of these places? */
+export function holdsIn({ jurisdiction }: Question, places: readonly string[] = []): boolean {
+  return jurisdiction === 'any' || places.includes(jurisdiction);
+}
+
+/** The questions in the order in which a draw takes them. */
+export function inRankOrder(candidates: readonly Candidate[], seed: string): Candidate[] {
+  const nameOf = ({ bank, question }: Candidate) => `${bank.id}/${question.id}`;
+  return byRank(candidates, (candidate) => `${DRAW_VERSION}|${seed}|q|${nameOf(candidate)}`, nameOf);
+}
+
+/**
+ * The questions of a draw and their options in the order shown: as taken, or as in the file without `shuffle`; mates of
+ * a scenario side by side. `inFile` holds at least the same objects, in file order.
+ */
+export function arrange(
+  taken: readonly Candidate[],
+  inFile: readonly Candidate[],
+  { seed, shuffle }: Pick<DrawOptions, 'seed' | 'shuffle'>,
+): Drawn[] {
+  const place = new Map(inFile.map((candidate, i) => [candidate, i]));
+  const inOrder = shuffle ? taken : taken.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  return besideMates(inOrder, place).map(({ bank, question }) => ({
     bank,
     question,
     shown: optionOrder({
       draw: DRAW_VERSION,
-      seed: options.seed,
+      seed,
       bank: bank.id,
       question: question.id,
       options: question.options.map((option) => option.id),
       pinned: question.options.flatMap((option) => (option.pinned ? [option.id] : [])),
-      shuffle: options.shuffle && question.shuffle,
+      shuffle: shuffle && question.shuffle,
       attempt: 1,
     }),
   }));
 }
 
 function passes(bank: Bank, question: Question, options: DrawOptions): boolean {
-  const { topics = [], tags = [], jurisdictions = [], keep } = options;
+  const { topics = [], tags = [], jurisdictions, keep } = options;
   if (topics.length > 0 && !(question.topic !== undefined && topics.includes(question.topic))) return false;
   if (tags.length > 0 && !question.tags.some((tag) => tags.includes(tag))) return false;
-  if (question.jurisdiction !== 'any' && !jurisdictions.includes(question.jurisdiction)) return false;
+  if (!holdsIn(question, jurisdictions)) return false;
   return keep?.(bank, question) ?? true;
 }
 
-interface Placed {
-  bank: Bank;
-  question: Question;
-}
-
 /** Questions of one scenario move up to the first of them and stand there in file order. */
-function besideMates<Item extends Placed>(drawn: readonly Item[], place: ReadonlyMap<Item, number>): Item[] {
-  const groups = new Map<string, Item[]>();
+function besideMates(drawn: readonly Candidate[], place: ReadonlyMap<Candidate, number>): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
   for (const item of drawn) {
     const { scenario, id } = item.question;
     const name = `${item.bank.id}/${scenario === undefined ? `q/${id}` : `s/${scenario}`}`;

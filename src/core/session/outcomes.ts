@@ -1,6 +1,7 @@
 import type { Certainty } from '../history/event.ts';
 import type { SessionLog } from '../history/log.ts';
 import { rightOf } from './score.ts';
+import { type Answer, blankOf, type SessionState, standingOf } from './state.ts';
 import { replay } from './step.ts';
 
 /** What is known of one item from the whole history. */
@@ -13,10 +14,7 @@ export interface Outcome {
 export type Only = 'missed' | 'unseen' | 'marked' | 'guessed';
 export const ONLY: readonly Only[] = ['missed', 'unseen', 'marked', 'guessed'];
 
-/**
- * The latest outcome of every item, by "bank/question". An undone answer counts, the one after it does not: its
- * reasons had been seen.
- */
+/** The latest outcome of every item, by "bank/question". */
 export function outcomes(sessions: readonly SessionLog[]): Map<string, Outcome> {
   const all = new Map<string, Outcome>();
   const markedAt = new Map<string, number>();
@@ -30,11 +28,7 @@ export function outcomes(sessions: readonly SessionLog[]): Map<string, Outcome> 
       all.set(name, known);
       return { name, item, known };
     };
-    const asked = new Set<string>();
-    for (const answer of state.answers) {
-      const first = `${answer.i} ${answer.attempt}`;
-      if (asked.has(first)) continue;
-      asked.add(first);
+    for (const answer of countedAnswers(state)) {
       const { known, item } = of(answer.i);
       const at = times.get(answer.n) ?? 0;
       if (known.latest && known.latest.at > at) continue;
@@ -55,6 +49,20 @@ export function outcomes(sessions: readonly SessionLog[]): Map<string, Outcome> 
     }
   }
   return all;
+}
+
+/**
+ * In practice the first answer of each attempt, as its reasons were seen. Of an exam the answers that stood at its end,
+ * and the blanks unless it was given up; as long as it is open nothing, since nothing may be learned from it.
+ */
+function countedAnswers(state: SessionState): Answer[] {
+  if (state.mode === 'practice') {
+    const attempts = new Map(state.answers.toReversed().map((answer) => [`${answer.i} ${answer.attempt}`, answer]));
+    return state.answers.filter((answer) => attempts.get(`${answer.i} ${answer.attempt}`) === answer);
+  }
+  if (state.phase !== 'finished') return [];
+  const given = state.queue.map((i) => standingOf(state, i) ?? blankOf(state, i));
+  return state.finishedBy === 'abandoned' ? given.filter(({ chosen }) => chosen.length > 0) : given;
 }
 
 /** Does an item belong to one of the kinds asked for, by its outcome and today's key fingerprint? */

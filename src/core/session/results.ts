@@ -1,10 +1,11 @@
 import type { Certainty } from '../history/event.ts';
 import { FULL_CREDIT, pointsOf, pointsText, rightOf } from './score.ts';
 import { shownOptions } from './shown.ts';
-import { type Answer, type SessionState, standing } from './state.ts';
+import { type Answer, blankOf, type SessionState, standing, standingOf } from './state.ts';
 
 /** One attempt at one item, as it stands. */
 export interface Result {
+  mode: SessionState['mode'];
   i: number;
   bank: string;
   question: string;
@@ -22,14 +23,16 @@ export interface Result {
   certainty: Certainty;
   spentMs: number;
   attempt: number;
-  /** How often the answer was changed before it stood. */
+  /** How often the answer was changed before it stood: in practice undone, in an exam left and answered anew. */
   changes: number;
   marked: boolean;
 }
 
-/** Every attempt that was answered, in the order of answering. */
+/** Every attempt that was answered, in the order of answering; of an exam every question, in the order of the form. */
 export function results(state: SessionState): Result[] {
-  return standing(state).flatMap((answer) => {
+  const answers =
+    state.mode === 'exam' ? state.queue.map((i) => standingOf(state, i) ?? blankOf(state, i)) : standing(state);
+  return answers.flatMap((answer) => {
     const result = resultOf(state, answer);
     return result ? [result] : [];
   });
@@ -39,8 +42,8 @@ export function results(state: SessionState): Result[] {
 export function resultOf(state: SessionState, answer: Answer): Result | undefined {
   const item = state.items[answer.i];
   if (!item) return undefined;
-  const same = (other: Answer) => other.i === answer.i && other.attempt === answer.attempt;
   return {
+    mode: state.mode,
     i: answer.i,
     bank: item.bank,
     question: item.question,
@@ -56,14 +59,29 @@ export function resultOf(state: SessionState, answer: Answer): Result | undefine
     certainty: answer.certainty,
     spentMs: answer.spentMs,
     attempt: answer.attempt,
-    changes: state.answers.filter((other) => other.undone && same(other)).length,
+    changes: changesOf(state, answer),
     marked: state.marked[answer.i] ?? false,
   };
+}
+
+function changesOf(state: SessionState, { i, attempt }: Answer): number {
+  const same = state.answers.filter((other) => other.i === i && other.attempt === attempt);
+  return state.mode === 'exam' ? Math.max(0, turns(same).length - 1) : same.filter(({ undone }) => undone).length;
 }
 
 /** "0.5 of 1" when only a part of the points was earned, else undefined. */
 export function partOfPoints({ earned, points }: Result): string | undefined {
   return earned > 0 && earned < points * FULL_CREDIT ? `${pointsText(earned)} of ${points}` : undefined;
+}
+
+/** The different answers that one item of an exam was given one after the other, blanks left out. */
+export function turns(answers: readonly Answer[]): Answer[] {
+  const given = answers.filter(({ chosen }) => chosen.length > 0);
+  return given.filter((answer, at) => !sameSet(answer.chosen, given[at - 1]?.chosen ?? []));
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 /** Items with a wrong first attempt, by index. */

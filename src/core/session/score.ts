@@ -33,9 +33,10 @@ export interface Score {
   maxPoints: number;
 }
 
-/** The score of a session: first attempts only; dropped items are not counted. */
+/** The score of a session: first attempts only; dropped items are not counted, and blanks of an exam are no answers. */
 export function score(state: SessionState): Score {
-  const firsts = standing(state).filter((answer) => answer.attempt === 1);
+  const isBlank = ({ chosen }: Answer) => state.mode === 'exam' && chosen.length === 0;
+  const firsts = standing(state).filter((answer) => answer.attempt === 1 && !isBlank(answer));
   const counted = state.items.filter((_, i) => !state.dropped[i]);
   return {
     right: firsts.filter((answer) => rightOf(state, answer)).length,

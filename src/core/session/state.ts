@@ -1,6 +1,9 @@
 import type { Certainty, FinishedBy, Item, Started } from '../history/event.ts';
 
-/** A committed answer. An undone one stays: its reasons were seen. */
+/**
+ * A committed answer. In practice an undone one stays, since its reasons were seen. In an exam each choice is one; what was
+ * chosen and left is undone by a later choice, a choice that is corrected before the question is left is replaced.
+ */
 export interface Answer {
   /** Number of its event in the session. */
   n: number;
@@ -9,7 +12,7 @@ export interface Answer {
   /** 1 for the first time the item is asked in this session. */
   attempt: number;
   chosen: string[];
-  /** null: the time for the question ran out. */
+  /** null: the time for the question ran out; in an exam: not said. */
   certainty: Certainty;
   spentMs: number;
   undone: boolean;
@@ -25,8 +28,9 @@ export interface SessionState {
   items: readonly Item[];
   /** Item indexes in the order they are asked; one that is asked again stands in it twice. */
   queue: readonly number[];
-  /** Index into the queue; its length when nothing is left to ask. */
+  /** Index into the queue; in practice its length when nothing is left to ask. */
   position: number;
+  /** An exam is asking until it is finished. */
   phase: 'asking' | 'reasons' | 'finished';
   answers: readonly Answer[];
   /** Crossed-out option ids for each place of the queue. */
@@ -37,6 +41,10 @@ export interface SessionState {
   ms: number;
   /** Session clock when the current question came up. */
   askedMs: number;
+  /** Number of the event that brought the current question up. */
+  askedN: number;
+  /** Exam: milliseconds that earlier visits took, for each item. */
+  visitedMs: readonly number[];
   /** Number of the last event. */
   n: number;
   finishedBy: FinishedBy | null;
@@ -53,6 +61,11 @@ export function currentAttempt(state: SessionState): number {
   return state.queue.slice(0, state.position + 1).filter((other) => other === i).length;
 }
 
+/** A practice session in which nothing has happened is not worth keeping; an exam that was started is. */
+export function isUntouched({ mode, n }: SessionState): boolean {
+  return mode === 'practice' && n === 1;
+}
+
 /** The answer that stands for the current item and attempt, while its reasons are shown. */
 export function currentAnswer(state: SessionState): Answer | undefined {
   const last = state.answers.at(-1);
@@ -64,12 +77,33 @@ export function standing(state: SessionState): Answer[] {
   return state.answers.filter((answer) => !answer.undone);
 }
 
-/** Items that are still to be asked, for the first time or again, in order. */
+/** The answer of item i that stands, from its latest attempt. */
+export function standingOf(state: SessionState, i: number): Answer | undefined {
+  return state.answers.findLast((answer) => answer.i === i && !answer.undone);
+}
+
+/** What stands for an item of an exam that was never answered: it belongs to the last event. */
+export function blankOf({ n }: SessionState, i: number): Answer {
+  return { n, i, attempt: 1, chosen: [], certainty: null, spentMs: 0, undone: false };
+}
+
+/** Items of an exam without an answer that stands, in the order of the form. */
+export function blanks(state: SessionState): number[] {
+  return state.queue.filter((i) => (standingOf(state, i)?.chosen.length ?? 0) === 0);
+}
+
+/** Items that are still to be asked, for the first time or again, in order; in an exam the blank ones. */
 export function pending(state: SessionState): number[] {
+  if (state.mode === 'exam') return blanks(state);
   return [...new Set(state.queue.slice(state.phase === 'asking' ? state.position : state.position + 1))];
 }
 
 /** The item that comes after the current one; undefined at the end. */
 export function nextItem(state: SessionState): number | undefined {
   return state.queue[state.position + 1];
+}
+
+/** The item before the current one; undefined at the beginning. */
+export function previousItem(state: SessionState): number | undefined {
+  return state.queue[state.position - 1];
 }

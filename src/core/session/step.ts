@@ -1,4 +1,6 @@
 import type { Payload, PayloadOf, Started } from '../history/event.ts';
+import { whyNotChosen } from './choice.ts';
+import { choseInExam, droppedInExam, movedInExam, openedInExam, whyNotChoseInExam, whyNotMovedInExam } from './exam.ts';
 import { rightOf } from './score.ts';
 import { type Answer, currentItem, pending, type SessionState, standing } from './state.ts';
 
@@ -25,6 +27,8 @@ export function begin(started: Started): SessionState {
     dropped: started.items.map(() => null),
     ms: 0,
     askedMs: 0,
+    askedN: 1,
+    visitedMs: started.items.map(() => 0),
     n: 1,
     finishedBy: null,
   };
@@ -73,19 +77,22 @@ export function dueIn(state: SessionState): number | undefined {
   return limits.length > 0 ? Math.max(0, Math.min(...limits)) : undefined;
 }
 
-/** Milliseconds spent on the current question. */
+/** Milliseconds spent on the current question, in an exam over all visits to it. */
 export function spent(state: SessionState): number {
-  return Math.max(0, Math.round(state.ms - state.askedMs));
+  const before = state.visitedMs[currentItem(state) ?? -1] ?? 0;
+  return before + Math.max(0, Math.round(state.ms - state.askedMs));
 }
 
 /** Why an event is not possible in this state, as the one line to show; undefined when it is possible. */
 export function why(state: SessionState, event: Payload): string | undefined {
   if (state.phase === 'finished') return 'This session is finished.';
   if (limitReached(state) && !(event.type === 'finished' && event.by === 'deadline')) return 'The time is up.';
+  const inExam = state.mode === 'exam';
   switch (event.type) {
     case 'chose':
-      return whyNotChose(state, event);
+      return inExam ? whyNotChoseInExam(state, event) : whyNotChose(state, event);
     case 'undone': {
+      if (inExam) return 'In an exam an answer is changed by choosing again.';
       const last = standing(state).at(-1);
       return state.phase === 'reasons' && last?.n === event.of
         ? undefined
@@ -96,6 +103,7 @@ export function why(state: SessionState, event: Payload): string | undefined {
         return 'Options are crossed out before answering.';
       return state.items[event.i]?.shown.includes(event.option) ? undefined : 'There is no such option.';
     case 'moved':
+      if (inExam) return whyNotMovedInExam(state, event);
       if (state.phase === 'asking') return 'Answer this question first.';
       return state.queue[state.position + 1] === event.i ? undefined : 'There is no such question to go to.';
     case 'marked':
@@ -118,11 +126,8 @@ export function why(state: SessionState, event: Payload): string | undefined {
 function whyNotChose(state: SessionState, event: PayloadOf<'chose'>): string | undefined {
   const item = state.items[event.i];
   if (!item || placeOf(state, event.i) === undefined) return 'This question is not being asked.';
-  if (new Set(event.chosen).size !== event.chosen.length) return 'An option can be chosen once.';
-  if (event.chosen.some((id) => !item.shown.includes(id))) return 'There is no such option.';
-  if (item.select === 'one' && event.chosen.length > 1) return 'Choose one option.';
   if (event.chosen.length > 0 && questionTimeOver(state)) return 'The time for this question is up.';
-  return undefined;
+  return whyNotChosen(item, event.chosen);
 }
 
 /**
@@ -136,9 +141,10 @@ function placeOf(state: SessionState, i: number): number | undefined {
 }
 
 function apply(state: SessionState, event: Numbered): SessionState {
+  const inExam = state.mode === 'exam';
   switch (event.type) {
     case 'chose':
-      return chose(state, event);
+      return inExam ? choseInExam(state, event) : chose(state, event);
     case 'undone':
       return undone(state, event);
     case 'crossed': {
@@ -152,9 +158,12 @@ function apply(state: SessionState, event: Numbered): SessionState {
     case 'marked':
       return { ...state, marked: state.marked.map((on, i) => (i === event.i ? event.on : on)) };
     case 'moved':
-      return { ...state, position: state.position + 1, phase: 'asking', askedMs: state.ms };
+      if (inExam) return movedInExam(state, event);
+      return { ...state, position: state.position + 1, phase: 'asking', askedMs: state.ms, askedN: event.n };
     case 'dropped':
-      return dropped(state, event);
+      return inExam ? droppedInExam(state, event) : dropped(state, event);
+    case 'opened':
+      return inExam ? openedInExam(state, event) : { ...state };
     case 'finished':
       return { ...state, phase: 'finished', finishedBy: event.by };
     default:

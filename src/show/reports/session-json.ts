@@ -1,21 +1,30 @@
 import type { Result } from '../../core/session/results.ts';
 import { pointsText, type Score } from '../../core/session/score.ts';
 import type { SessionState } from '../../core/session/state.ts';
+import type { TopicScore } from '../../core/session/topics.ts';
 
 export interface SessionFacts {
   toolVersion: string;
   saved: boolean;
   startedAt: string;
   banks: readonly { id: string; fingerprint: string }[];
+  /** Of a finished exam with a pass mark; else null. */
+  passed: boolean | null;
+  /** Of an exam, in the order of its banks. */
+  topics: readonly TopicScore[];
 }
 
-/** The one JSON object that --json prints (product.md). Fields may be added, never renamed. */
+/**
+ * The one JSON object that --json prints (product.md). Fields may be added, never renamed. What is right is null as long
+ * as an exam is open: it gives no feedback before it is submitted.
+ */
 export function sessionJson(
   state: SessionState,
   score: Score,
   results: readonly Result[],
   facts: SessionFacts,
 ): object {
+  const open = state.mode === 'exam' && state.phase !== 'finished';
   return {
     version: 1,
     toolVersion: facts.toolVersion,
@@ -26,13 +35,14 @@ export function sessionJson(
     startedAt: facts.startedAt,
     banks: facts.banks.map(({ id, fingerprint }) => ({ id, fingerprint })),
     score: {
-      right: score.right,
+      right: open ? null : score.right,
       answered: score.answered,
       total: score.total,
-      points: pointsText(score.points),
+      points: open ? null : pointsText(score.points),
       maxPoints: pointsText(score.maxPoints),
     },
-    passed: null,
+    passed: facts.passed,
+    ...(state.mode === 'exam' ? examFields(state, open, facts) : {}),
     questions: results.map((result) => ({
       bank: result.bank,
       id: result.question,
@@ -40,9 +50,9 @@ export function sessionJson(
       select: result.select,
       shown: result.shown,
       chosen: result.chosen,
-      key: result.keys,
-      correct: result.right,
-      score: pointsText(result.earned),
+      key: open ? null : result.keys,
+      correct: open ? null : result.right,
+      score: open ? null : pointsText(result.earned),
       certainty: result.certainty,
       ms: result.spentMs,
       marked: result.marked,
@@ -50,5 +60,15 @@ export function sessionJson(
       changes: result.changes,
       attempt: result.attempt,
     })),
+  };
+}
+
+function examFields({ limitMs, rules, items, dropped }: SessionState, open: boolean, { topics }: SessionFacts): object {
+  return {
+    limitMs,
+    pass: rules.pass ?? null,
+    preset: rules.preset ?? null,
+    topics: open ? null : topics,
+    dropped: items.flatMap(({ bank, question }, i) => (dropped[i] ? [{ bank, id: question, why: dropped[i] }] : [])),
   };
 }

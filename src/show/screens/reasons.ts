@@ -52,11 +52,13 @@ function changeLines({ changed }: ItemView, { columns }: Medium): Line[] {
   return changed ? wrap([span(text, 'warn')], columns) : [];
 }
 
-function verdictText({ right, chosen, certainty }: Result): string {
+function verdictText(result: Result): string {
+  const { right, chosen, certainty } = result;
   if (chosen.length === 0) {
-    return certainty === null ? 'TIME RAN OUT — counted as wrong' : 'NOT KNOWN — counted as wrong';
+    if (certainty !== null) return 'NOT KNOWN — counted as wrong';
+    return result.mode === 'exam' ? 'BLANK — counted as wrong' : 'TIME RAN OUT — counted as wrong';
   }
-  return `${right ? 'RIGHT' : 'WRONG'} — ${SURE[certainty ?? 'fairly']}`;
+  return `${right ? 'RIGHT' : 'WRONG'}${certainty === null ? '' : ` — ${SURE[certainty]}`}`;
 }
 
 function reason(view: ItemView, shown: OptionView, result: Result, medium: Medium): Line[] {

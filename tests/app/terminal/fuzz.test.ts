@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { currentView, reviewed } from '../../../src/app/sitting.ts';
+import { reviewed } from '../../../src/app/filters.ts';
+import { currentView } from '../../../src/app/sitting.ts';
 import { sittingScreen } from '../../../src/app/terminal/sitting-screens.ts';
 import { freshView, press, type View } from '../../../src/app/terminal/view.ts';
 import { missed } from '../../../src/core/session/results.ts';
@@ -14,7 +15,7 @@ import { deskSitting } from '../../helpers/sitting.ts';
 
 const anyKey = fc.oneof(
   fc.constantFrom('a', 'b', 'c', '1', 'enter', '!', '?', 'space', 'up', 'down', 'left', 'right', 'escape', 'backspace'),
-  fc.constantFrom('x', 'm', 'w', 'u', 'r', 'k', 't', 'v', 'y', 'n', 'p', 'q', 'tab'),
+  fc.constantFrom('x', 'm', 'w', 'u', 'r', 'k', 't', 'v', 'y', 'n', 'p', 'l', 's', 'q', 'tab'),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
 );
 
@@ -25,8 +26,11 @@ it('any keys on any screen: a frame that fits, without a control byte, and each 
       fc.integer({ min: 1, max: 100 }),
       fc.integer({ min: 1, max: 30 }),
       fc.boolean(),
-      (keys, columns, rows, untilPerfect) => {
-        const { sitting, clock } = deskSitting([], { untilPerfect, perQuestion: 600 }, hostileBank());
+      fc.boolean(),
+      (keys, columns, rows, untilPerfect, exam) => {
+        const { sitting, clock } = exam
+          ? deskSitting([], {}, hostileBank(), { mode: 'exam', limitMs: 20_000 })
+          : deskSitting([], { untilPerfect, perQuestion: 600 }, hostileBank());
         const { session } = sitting;
         let view: View = freshView();
         for (const key of keys) {
@@ -48,7 +52,7 @@ it('any keys on any screen: a frame that fits, without a control byte, and each 
             missed: missed(session.state).length,
             path: 'desk.yaml',
           });
-          const refused = pressed.event && session.send(pressed.event);
+          const refused = (pressed.events ?? []).map((event) => session.send(event)).find((text) => text !== undefined);
           if (refused === undefined) view = pressed.view;
         }
         const attempts = standing(session.state).map(({ i, attempt }) => `${i} ${attempt}`);

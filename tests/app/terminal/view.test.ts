@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currentView, reviewed } from '../../../src/app/sitting.ts';
+import { reviewed } from '../../../src/app/filters.ts';
+import { currentView } from '../../../src/app/sitting.ts';
 import { freshView, type Press, press, type Shown, type View } from '../../../src/app/terminal/view.ts';
 import type { Payload, Started } from '../../../src/core/history/event.ts';
 import { missed } from '../../../src/core/session/results.ts';
@@ -55,35 +56,37 @@ describe('while a question is asked', () => {
     ['!', 'sure'],
     ['?', 'guess'],
   ])('%s answers: %s', (key, certainty) => {
-    expect(pressed(['b', key]).event).toEqual({ type: 'chose', i: 0, chosen: ['call'], certainty, spentMs: 0 });
+    expect(pressed(['b', key]).events).toEqual([{ type: 'chose', i: 0, chosen: ['call'], certainty, spentMs: 0 }]);
   });
 
   it('? alone means "I do not know", Enter alone does not', () => {
-    expect(pressed(['?']).event).toMatchObject({ chosen: [], certainty: 'guess' });
-    const { event, view } = pressed(['enter']);
-    expect(event).toBeUndefined();
+    expect(pressed(['?']).events).toMatchObject([{ chosen: [], certainty: 'guess' }]);
+    const { events, view } = pressed(['enter']);
+    expect(events).toBeUndefined();
     expect(view.notices).toEqual(['Choose an option first, or press ? for "I don\'t know".']);
   });
 
   it('x and a letter cross out, and back', () => {
     expect(pressed(['x']).view.notices).toEqual(['Cross out which option? Press its letter.']);
-    expect(pressed(['x', 'c']).event).toEqual({ type: 'crossed', i: 0, option: 'step', on: true });
+    expect(pressed(['x', 'c']).events).toEqual([{ type: 'crossed', i: 0, option: 'step', on: true }]);
     const crossed: Payload = { type: 'crossed', i: 0, option: 'step', on: true };
-    expect(pressed(['x', 'c'], [crossed]).event).toMatchObject({ option: 'step', on: false });
+    expect(pressed(['x', 'c'], [crossed]).events).toMatchObject([{ option: 'step', on: false }]);
     expect(pressed(['x', 'j']).view.notices).toEqual(['Nothing was crossed out: that is not an option.']);
     expect(pressed(['x', 'escape']).view.mode).toBe('question');
   });
 
   it('m marks, and again unmarks', () => {
-    expect(pressed(['m']).event).toEqual({ type: 'marked', i: 0, on: true });
-    expect(pressed(['m'], [{ type: 'marked', i: 0, on: true }]).event).toMatchObject({ on: false });
+    expect(pressed(['m']).events).toEqual([{ type: 'marked', i: 0, on: true }]);
+    expect(pressed(['m'], [{ type: 'marked', i: 0, on: true }]).events).toMatchObject([{ on: false }]);
   });
 
   it('r takes a note, letter by letter', () => {
     const keys = ['r', 'A', 'b', 'space', 'x', 'backspace', '?', 'enter'];
-    expect(pressed(keys).event).toEqual({ type: 'reported', i: 0, note: 'Ab ?', file: '/banks/desk.yaml', line: 10 });
+    expect(pressed(keys).events).toEqual([
+      { type: 'reported', i: 0, note: 'Ab ?', file: '/banks/desk.yaml', line: 10 },
+    ]);
     expect(pressed(['r', 'a', 'escape']).view).toMatchObject({ mode: 'question', notices: ['Nothing was reported.'] });
-    expect(pressed(['r', 'enter']).event).toBeUndefined();
+    expect(pressed(['r', 'enter']).events).toBeUndefined();
   });
 
   it('w shows the hint, k the keys, arrows turn pages', () => {
@@ -120,13 +123,13 @@ describe('while a question is asked', () => {
 
 describe('while the reasons are shown', () => {
   it('Enter goes on, u undoes', () => {
-    expect(pressed(['enter'], [WRONG]).event).toEqual({ type: 'moved', i: 1 });
-    expect(pressed(['u'], [WRONG])).toMatchObject({ event: { type: 'undone', of: 2 }, view: { chosen: ['call'] } });
+    expect(pressed(['enter'], [WRONG]).events).toEqual([{ type: 'moved', i: 1 }]);
+    expect(pressed(['u'], [WRONG])).toMatchObject({ events: [{ type: 'undone', of: 2 }], view: { chosen: ['call'] } });
   });
 
   it('Space shows the next page, then goes on', () => {
     expect(pressed(['space'], [WRONG])).toMatchObject({ view: { page: 1 } });
-    expect(pressed(['space', 'space'], [WRONG]).event).toEqual({ type: 'moved', i: 1 });
+    expect(pressed(['space', 'space'], [WRONG]).events).toEqual([{ type: 'moved', i: 1 }]);
   });
 
   it('letters, x and w say that the question is answered', () => {
@@ -145,7 +148,7 @@ describe('while the reasons are shown', () => {
       { ...WRONG, i: 2, chosen: [] } as Payload,
     ];
     expect(pressed(['enter'], all)).toMatchObject({
-      event: { type: 'finished', by: 'learner' },
+      events: [{ type: 'finished', by: 'learner' }],
       view: { mode: 'summary' },
     });
   });
@@ -166,8 +169,10 @@ describe('in the summary and the review', () => {
   });
 
   it('v steps through the filters, and round', () => {
-    const filters = [1, 2, 3, 4].map((times) => pressed(Array(times).fill('v'), done, { mode: 'review' }).view.filter);
-    expect(filters).toEqual(['missed', 'marked', 'guessed', 'all']);
+    const filters = [1, 2, 3, 4, 5, 6].map(
+      (times) => pressed(Array(times).fill('v'), done, { mode: 'review' }).view.filter,
+    );
+    expect(filters).toEqual(['missed', 'marked', 'guessed', 'slow', 'changed', 'all']);
   });
 
   it('n and p step through the answers and stop at the ends', () => {

@@ -1,0 +1,27 @@
+import type { SessionLog } from '../core/history/log.ts';
+import { score } from '../core/session/score.ts';
+import { isFinished, shortId } from './past-session.ts';
+import { programName } from './program-name.ts';
+import { localTime, openSession } from './session.ts';
+import type { World } from './world.ts';
+
+/** What has to be said about exams that were left open, before another one starts. */
+export function openExams(world: World, sessions: readonly SessionLog[]): string[] {
+  return sessions
+    .filter((log) => log.started.mode === 'exam' && !isFinished(log))
+    .map((log) => {
+      const { state, endsAt } = openSession(world, undefined, log);
+      const { answered, total } = score(state);
+      const what = `Your exam of ${log.at.slice(0, 16).replace('T', ' ')} is still open, ${answered} of ${total} answered`;
+      const resume = `${programName(world)} resume ${shortId(log)}`;
+      if (state.phase === 'finished')
+        return `${what}, and its time is up. "${resume}" submits it and shows the result.`;
+      const clock = endsAt === undefined ? '' : ` Its clock runs on until ${clockTime(endsAt)}.`;
+      return `${what}.${clock} This one leaves it as it is: "${resume}" goes on with it, "${resume} --abandon" gives it up.`;
+    });
+}
+
+/** "14:32" in the time of this place. */
+export function clockTime(wall: number): string {
+  return localTime(wall).slice(11, 16);
+}

@@ -1,0 +1,18 @@
+import type { Result } from './results.ts';
+
+/** Half of the answers took at most this long, in milliseconds; 0 without answers. Blanks are left out. */
+export function medianMs(results: readonly Result[]): number {
+  const times = results
+    .filter(({ chosen }) => chosen.length > 0)
+    .map(({ spentMs }) => spentMs)
+    .sort((a, b) => a - b);
+  const middle = Math.floor(times.length / 2);
+  const [low = 0, high = 0] =
+    times.length % 2 === 1 ? [times[middle], times[middle]] : times.slice(middle - 1, middle + 1);
+  return (low + high) / 2;
+}
+
+/** Was it slow: did it take over twice the median of its session? */
+export function isSlow({ spentMs }: Result, median: number): boolean {
+  return spentMs > 2 * median;
+}
