@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bankSchema, familySchema } from '../../src/core/bank/schema.ts';
+import { bankSchema, familySchema, LIMITS } from '../../src/core/bank/schema.ts';
 
 /** The part of JSON Schema that describes our fields. */
 interface Field {
@@ -18,6 +18,30 @@ interface Field {
   additionalProperties?: Field | boolean;
 }
 
+const PROSE = `## Ids and texts
+
+An id has 1 to 64 letters, digits, \`_\` or \`-\` and begins with a letter or digit. It is unique in its table; two that differ only by case
+are an error. The id of a bank and that of a question name the question for ever: a student's history hangs on them.
+
+A text has at most ${LIMITS.text.toLocaleString('en')} characters, a title or option at most ${LIMITS.shortText.toLocaleString('en')}. What is shown is what the file says: \`3.10\` stays \`3.10\`.
+Stems, scenarios, rationales, explanations, hints and notes may have \`**strong**\`, \`*em*\`, code in backquotes, lists and fenced
+code; options only the first three; notes also headings. All else is literal text.
+
+## How an exam is drawn
+
+1. Questions of a \`jurisdiction\` are left out unless the student adds it.
+2. The number of questions is shared over the banks of a family by their weights, and in each bank over its topics by theirs:
+   the largest remainders round up, ties go to the earlier in the file. Questions without a topic count as one more topic of weight 1. What
+   has weight 0 is never drawn.
+3. What a short topic or bank cannot give, the others give by the same rule. The rules screen says so before the start.
+4. In each topic the seed decides which are drawn and in what order; a question added to a bank moves no other. Questions of one
+   scenario stand side by side.
+
+An exam that draws another number of questions than its form or preset says changes time and pass mark in proportion: minutes up to the
+next second, \`correct\` up to the next question, \`percent\` not at all. \`percent\` compares exact fractions: 37 of 60 is below 62 percent.
+Several banks that no family joins need \`--count\` and \`--minutes\`; each has the same weight.
+`;
+
 /** docs/format.md: every field of a bank and a family file, from the schema that checks them. */
 export function formatPage(): string {
   return `<!-- Generated from src/core/bank/schema.ts by: npm run generate -->
@@ -31,7 +55,8 @@ A bank is one YAML file, in UTF-8. Fields that are not listed here are errors. A
 ${sections(toSchema(bankSchema), 'Bank').join('\n\n')}
 
 ${sections(toSchema(familySchema), 'Family').join('\n\n')}
-`;
+
+${PROSE}`;
 }
 
 function toSchema(schema: z.core.$ZodType): Field {

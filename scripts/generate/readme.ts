@@ -7,7 +7,8 @@ import { sittingScreen } from '../../src/app/terminal/sitting-screens.ts';
 import { freshView, type View } from '../../src/app/terminal/view.ts';
 import { placeFindings } from '../../src/core/bank/placed.ts';
 import { readBank } from '../../src/core/bank/read.ts';
-import type { Payload } from '../../src/core/history/event.ts';
+import type { Payload, Started } from '../../src/core/history/event.ts';
+import { spent } from '../../src/core/session/step.ts';
 import { paint } from '../../src/show/paint.ts';
 import { prettyFile } from '../../src/show/reports/pretty.ts';
 import { frame } from '../../src/show/screens/frame.ts';
@@ -27,7 +28,7 @@ questions:
 
 /** README.md with its screens drawn by the program as it is. */
 export function readme(root: string): string {
-  const screens = { ...practiceScreens(root), finding: finding() };
+  const screens = { ...practiceScreens(root), ...examScreens(root), finding: finding() };
   return readFileSync(join(root, 'README.md'), 'utf8').replace(
     /<!-- screen: (\w+) -->[\s\S]*?<!-- \/screen -->/g,
     (_, name: keyof typeof screens) =>
@@ -53,7 +54,42 @@ function practiceScreens(root: string): { question: string; reasons: string } {
   return { question, reasons: reasons.slice(reasons.indexOf('WRONG')) };
 }
 
-function exampleSession(root: string): Sitting {
+/** An exam of the first ten questions: eight right, one wrong, one blank; two answers changed. */
+function examScreens(root: string): { sheet: string; result: string } {
+  const clock = { ms: 0 };
+  const sitting = exampleSession(root, { limitMs: 900_000, rules: { minutes: 15, pass: { percent: 70 } } }, clock);
+  const { session } = sitting;
+  const { items } = session.state;
+  const send = (event: Payload) => {
+    const refused = session.send(event);
+    if (refused !== undefined) throw new Error(refused);
+  };
+  const think = (seconds: number) => {
+    clock.ms += seconds * 1000;
+    session.catchUp();
+  };
+  const goTo = (i: number) => send({ type: 'moved', i });
+  const answer = (i: number, chosen: string[]) =>
+    send({ type: 'chose', i, chosen, certainty: 'fairly', spentMs: spent(session.state) });
+  const wrongOf = (i: number) => items[i]?.shown.filter((id) => !items[i]?.keys.includes(id)).slice(0, 1) ?? [];
+  const keysOf = (i: number) => [...(items[i]?.keys ?? [])];
+  for (const [i] of items.entries()) {
+    if (i > 0) goTo(i);
+    if (i === 4 || i === 7) send({ type: 'marked', i, on: true });
+    think(i === 7 ? 95 : 26);
+    if (i === 7) continue;
+    answer(i, i === 2 || i === 4 ? wrongOf(i) : keysOf(i));
+  }
+  goTo(4);
+  think(48);
+  answer(4, keysOf(4));
+  const sheet = draw(sitting, { mode: 'sheet' });
+  send({ type: 'finished', by: 'learner' });
+  return { sheet, result: draw(sitting, { mode: 'summary' }) };
+}
+
+/** The questions of the README, or with `exam` an exam of the whole bank, in file order. */
+function exampleSession(root: string, exam?: Pick<Started, 'limitMs' | 'rules'>, clock = { ms: 0 }): Sitting {
   const { bank } = readBank(readFileSync(join(root, BANK), 'utf8'), BANK);
   if (!bank) throw new Error(`${BANK} cannot be practised`);
   const form = practiceForm(
@@ -65,7 +101,7 @@ function exampleSession(root: string): Sitting {
       tags: [],
       jurisdictions: [],
       only: [],
-      questions: QUESTIONS,
+      questions: exam ? [] : QUESTIONS,
       shuffle: false,
       rules: {},
       limitMs: null,
@@ -74,13 +110,13 @@ function exampleSession(root: string): Sitting {
   );
   if (!form) throw new Error(`${BANK} lacks the questions of the README`);
   const world = {
-    clock: { wall: () => 0, uptime: () => 0, after: () => () => {} },
+    clock: { wall: () => clock.ms, uptime: () => clock.ms / 1000, after: () => () => {} },
     random: { uuid: () => '', hex: () => '', digits: () => '' },
     host: 'readme',
     pid: 1,
   };
   return {
-    session: startSession(world, undefined, form),
+    session: startSession(world, undefined, exam ? { ...form, ...exam, mode: 'exam' } : form),
     banks: new Map([[bank.id, bank]]),
     paths: new Map([[bank.id, BANK]]),
     program: 'examdrill',

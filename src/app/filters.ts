@@ -23,7 +23,7 @@ export function reviewed(state: SessionState, filter: ReviewFilter): Result[] {
 /** What a review says when a filter lets nothing through. */
 export function nothingIn(filter: ReviewFilter): string {
   if (filter === 'all') return 'Nothing was answered.';
-  return filter === 'changed' ? 'No answer was changed.' : `None of the answers is ${filter}.`;
+  return filter === 'changed' ? 'None of your answers was changed.' : `None of your answers is ${filter}.`;
 }
 
 export const SHEET_FILTERS = ['all', 'blank', 'marked'] as const;

@@ -10,8 +10,6 @@ import type { FoundBank } from './form.ts';
 import { type BankFileRead, besideFamily, filesIn, idOf, places } from './library.ts';
 import type { World } from './world.ts';
 
-export { findListed, type ListedBank } from './find-listed.ts';
-
 const SHIPPED_FAMILY = 'security-officer';
 
 /**

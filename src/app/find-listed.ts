@@ -1,4 +1,5 @@
 import { blocking } from '../core/bank/read.ts';
+import type { ExamForm } from '../core/bank/schema.ts';
 import { field } from '../core/bank/yaml/tree.ts';
 import { shownPath } from './files.ts';
 import { type BankFileRead, filesIn, type Place, places } from './library.ts';
@@ -14,6 +15,9 @@ export interface ListedBank {
   banks: number;
   topics: { id: string; questions: number }[];
   licence?: string;
+  /** How an exam over it is made, when that is written. */
+  exam?: ExamForm;
+  presets: string[];
   /** Folder of the place where it was found. */
   place: string;
   path: string;
@@ -27,10 +31,10 @@ export function findPlaces(world: World): Place[] {
   return places(world);
 }
 
-/** The banks that can be practised by their id; with `hidden`, also those that cannot, and families. */
-export function findListed(world: World, { hidden = false } = {}): ListedBank[] {
+/** All banks and families that can be found, also those that are hidden or cannot be practised. */
+export function findListed(world: World): ListedBank[] {
   const first = new Map<string, string>();
-  const all = places(world).flatMap(({ folder }) =>
+  return places(world).flatMap(({ folder }) =>
     filesIn(folder, world).map((file) => {
       const hiddenBy = first.get(file.id);
       const listed = listedBank(file, folder, world);
@@ -38,17 +42,29 @@ export function findListed(world: World, { hidden = false } = {}): ListedBank[] 
       return hiddenBy === undefined || hiddenBy === listed.path ? listed : { ...listed, hiddenBy };
     }),
   );
-  return hidden
-    ? all
-    : all.filter(({ kind, errors, hiddenBy }) => kind === 'bank' && errors === 0 && hiddenBy === undefined);
+}
+
+/** The banks that can be practised by their id. */
+export function practicable(listed: readonly ListedBank[]): ListedBank[] {
+  return listed.filter((one) => one.kind === 'bank' && isUsable(one));
+}
+
+/** Banks and families that say how an exam over them is made. */
+export function examinable(listed: readonly ListedBank[]): ListedBank[] {
+  return listed.filter((one) => one.exam?.questions !== undefined && one.exam.minutes !== undefined && isUsable(one));
+}
+
+function isUsable({ errors, hiddenBy }: ListedBank): boolean {
+  return errors === 0 && hiddenBy === undefined;
 }
 
 function listedBank({ id, path, reading }: BankFileRead, place: string, world: World): ListedBank {
   const { bank, family } = reading;
+  const source = family ?? bank;
   const title = field(reading.tree, 'title');
   return {
     id,
-    title: bank?.title ?? family?.title ?? (title?.kind === 'scalar' ? title.text : 'Untitled'),
+    title: source?.title ?? (title?.kind === 'scalar' ? title.text : 'Untitled'),
     kind: reading.kind === 'family' ? 'family' : 'bank',
     questions: bank?.questions.length ?? reading.draft?.questions.length ?? 0,
     banks: family?.banks.size ?? 0,
@@ -57,6 +73,8 @@ function listedBank({ id, path, reading }: BankFileRead, place: string, world: W
       questions: bank?.questions.filter((question) => question.topic === topic).length ?? 0,
     })),
     ...(bank?.license === undefined ? {} : { licence: bank.license }),
+    ...(source?.exam ? { exam: source.exam } : {}),
+    presets: [...(source?.presets.keys() ?? [])],
     place,
     path: shownPath(path, world.cwd),
     errors: blocking(reading).length,
