@@ -14,8 +14,6 @@ export interface ExamOptions {
   count: number;
   /** Places whose questions are added to those that hold anywhere. */
   jurisdictions?: readonly string[];
-  /** false: questions and options in file order. What is drawn stays the same. */
-  shuffle?: boolean;
 }
 
 /** A bank, or a topic of one, with fewer questions than the blueprint asks of it. All it has are drawn. */
@@ -33,8 +31,6 @@ export interface ExamDraw {
   drawn: Drawn[];
   /** In file order. A bank that is short itself stands for its topics. */
   shortages: Shortage[];
-  /** How many questions could be drawn: those that hold in the place, in banks and topics of weight above 0. */
-  available: number;
 }
 
 interface TopicGroup {
@@ -46,7 +42,7 @@ interface TopicGroup {
 
 /** The questions of an exam: shared over banks and in each over its topics, then the first of each topic by rank. */
 export function drawExam(banks: readonly WeightedBank[], options: ExamOptions): ExamDraw {
-  const { seed, count, jurisdictions, shuffle = true } = options;
+  const { seed, count, jurisdictions } = options;
   const inFile = banks.flatMap(({ bank }) =>
     bank.questions.filter((question) => holdsIn(question, jurisdictions)).map((question) => ({ bank, question })),
   );
@@ -65,10 +61,9 @@ export function drawExam(banks: readonly WeightedBank[], options: ExamOptions): 
     drawn: arrange(
       ranked.filter((candidate) => taken.has(candidate)),
       inFile,
-      { seed, shuffle },
+      { seed, shuffle: true },
     ),
     shortages: parts.flatMap(({ bank, topics }, i) => shortages(bank, asked[i] ?? 0, topics)),
-    available: parts.reduce((sum, { weight, room }) => sum + (weight > 0 ? room : 0), 0),
   };
 }
 
