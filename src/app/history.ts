@@ -1,5 +1,5 @@
 import { reports } from '../core/history/log.ts';
-import { results } from '../core/session/results.ts';
+import { type Result, results } from '../core/session/results.ts';
 import { score } from '../core/session/score.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { replay } from '../core/session/step.ts';
@@ -7,17 +7,22 @@ import { plural } from '../core/text/plural.ts';
 import { duration } from '../show/duration.ts';
 import { dataDir } from './data-dir.ts';
 import { EXIT } from './exit.ts';
-import { type Past, readPast } from './keeping.ts';
+import { exportHistory } from './history/export.ts';
+import { forget } from './history/forget.ts';
+import { merge } from './history/merge.ts';
+import { pastWarned } from './history/past.ts';
+import { readPast } from './keeping.ts';
 import { namedSession, newest, shortId } from './past-session.ts';
 import { plainError } from './plain-error.ts';
 import { historyDir } from './store.ts';
+import { examPassed } from './summary.ts';
 import type { World } from './world.ts';
 
 /** The `examdrill history` commands. */
-export const history = { list, show, check, reports: listReports };
+export const history = { list, show, check, merge, export: exportHistory, reports: listReports, forget };
 
 async function list(world: World): Promise<number> {
-  const past = readWarned(world);
+  const past = pastWarned(world);
   for (const log of past.sessions) {
     const state = replay(log.started, log.events);
     const banks = log.started.banks.map(({ id }) => id).join(' ');
@@ -29,28 +34,38 @@ async function list(world: World): Promise<number> {
 }
 
 async function show(world: World, asked: string | undefined): Promise<number> {
-  const past = readWarned(world);
+  const past = pastWarned(world);
   const log =
     asked === undefined ? newest(past.sessions, 'There is no session yet.') : namedSession(past.sessions, asked);
   const state = replay(log.started, log.events);
   world.out.text(`Session ${log.id}`);
   world.out.text(`${state.mode}, started ${day(log.at)}, seed ${state.seed}, ${counts(state)}, ${fate(state)}`);
   for (const { id, path, fingerprint } of log.started.banks) world.out.text(`bank ${id}  ${fingerprint}  ${path}`);
-  for (const result of results(state)) {
-    const words = [
-      result.right ? 'right' : 'wrong',
-      `${result.bank}/${result.question}`,
-      `chose ${result.chosen.join(' ') || 'nothing'}`,
-      `key ${result.keys.join(' ')}`,
-      result.certainty ?? 'time ran out',
-      duration(result.spentMs),
-      ...(result.attempt > 1 ? [`try ${result.attempt}`] : []),
-      ...(result.changes > 0 ? [`undone ${plural(result.changes, 'time')}`] : []),
-      ...(result.marked ? ['marked'] : []),
-    ];
-    world.out.text(words.join('  '));
-  }
+  for (const result of results(state)) world.out.text(factsOf(result, state).join('  '));
   return EXIT.done;
+}
+
+/** One answer in words. An open exam does not tell what is right. */
+function factsOf(result: Result, state: SessionState): string[] {
+  const open = isOpenExam(state);
+  const inExam = state.mode === 'exam';
+  const blank = inExam && result.chosen.length === 0;
+  const sureness = result.certainty ?? (inExam ? undefined : 'time ran out');
+  return [
+    ...(open ? [] : [result.right ? 'right' : 'wrong']),
+    `${result.bank}/${result.question}`,
+    blank ? 'blank' : `chose ${result.chosen.join(' ') || 'nothing'}`,
+    ...(open ? [] : [`key ${result.keys.join(' ')}`]),
+    ...(sureness === undefined ? [] : [sureness]),
+    ...(blank ? [] : [duration(result.spentMs)]),
+    ...(result.attempt > 1 ? [`try ${result.attempt}`] : []),
+    ...(result.changes > 0 ? [`${inExam ? 'changed' : 'undone'} ${plural(result.changes, 'time')}`] : []),
+    ...(result.marked ? ['marked'] : []),
+  ];
+}
+
+function isOpenExam({ mode, phase }: SessionState): boolean {
+  return mode === 'exam' && phase !== 'finished';
 }
 
 /** Says what is in the log files, and exits 1 when a line of them is damaged. */
@@ -83,7 +98,7 @@ async function check(world: World): Promise<number> {
 }
 
 async function listReports(world: World): Promise<number> {
-  const past = readWarned(world);
+  const past = pastWarned(world);
   const all = reports(past.sessions);
   for (const { session, report } of all) {
     const item = session.started.items[report.i];
@@ -95,23 +110,22 @@ async function listReports(world: World): Promise<number> {
   return EXIT.done;
 }
 
-function readWarned(world: World): Past {
-  const past = readPast(world);
-  for (const warning of past.warnings) world.err.text(warning);
-  return past;
-}
-
 function day(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
 }
 
 function counts(state: SessionState): string {
   const { right, answered, total } = score(state);
+  if (isOpenExam(state)) return `${answered} of ${total} answered`;
+  if (state.mode === 'exam') return `${right} of ${total} right`;
   return `${right} of ${answered} right, ${total} drawn`;
 }
 
 function fate(state: SessionState): string {
-  if (state.finishedBy === 'abandoned') return 'abandoned';
-  if (state.finishedBy === 'deadline') return 'time was up';
+  if (state.finishedBy === 'abandoned') return state.mode === 'exam' ? 'given up' : 'abandoned';
+  const passed = examPassed(state);
+  const mark = passed === null ? '' : passed ? ', passed' : ', not passed';
+  if (state.finishedBy === 'deadline') return `time was up${mark}`;
+  if (mark !== '') return `finished${mark}`;
   return state.phase === 'finished' ? 'finished' : 'unfinished';
 }

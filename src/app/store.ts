@@ -31,6 +31,12 @@ export interface Store {
   close(): void;
 }
 
+/** The device's log file, which also takes lines as they stand. */
+export interface LineStore extends Store {
+  /** Appends whole lines, each with its line end, in one flushed write. Throws as `append` does. */
+  appendLines(lines: Uint8Array): void;
+}
+
 const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_RDWR } = nodeFs.constants;
 const LF = 0x0a;
 const DEVICE = /^[a-z0-9][a-z0-9-]{0,60}-[0-9a-f]{4}$/;
@@ -41,7 +47,7 @@ export function historyDir(dataDir: string): string {
 }
 
 /** Opens one's own log in the data folder, making both where needed. Throws the system's error. */
-export function openStore(dataDir: string, host: string, random: Random, fs: FileSystem = nodeFs): Store {
+export function openStore(dataDir: string, host: string, random: Random, fs: FileSystem = nodeFs): LineStore {
   const dir = historyDir(dataDir);
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   let device = readDevice(dataDir, fs) ?? writeDevice(dataDir, newDevice(host, random), fs);
@@ -51,19 +57,27 @@ export function openStore(dataDir: string, host: string, random: Random, fs: Fil
   }
   const path = join(dir, `${device}.jsonl`);
   let fd = openLog(path, fs);
-  checkRoom(dir, fs);
+  checkRoom(dir, ROOM_FOR_A_SESSION, fs);
   syncFolder(dir, fs);
+  const write = (lines: Uint8Array) => {
+    if (fs.fstatSync(fd).nlink === 0) {
+      fs.closeSync(fd);
+      fd = openLog(path, fs);
+    }
+    const bytes = endsInsideLine(fd, fs) ? Buffer.concat([Buffer.of(LF), lines]) : lines;
+    const written = fs.writeSync(fd, bytes);
+    if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+  };
   return {
     path,
     append(events, flush) {
-      if (fs.fstatSync(fd).nlink === 0) {
-        fs.closeSync(fd);
-        fd = openLog(path, fs);
-      }
-      const bytes = Buffer.from((endsInsideLine(fd, fs) ? '\n' : '') + events.map(writeLine).join(''));
-      const written = fs.writeSync(fd, bytes);
-      if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+      write(Buffer.from(events.map(writeLine).join('')));
       if (flush) fs.fdatasyncSync(fd);
+    },
+    appendLines(lines) {
+      checkRoom(dir, lines.length, fs);
+      write(lines);
+      fs.fdatasyncSync(fd);
     },
     close: () => fs.closeSync(fd),
   };
@@ -157,10 +171,10 @@ function isForeign(path: string, fs: FileSystem): boolean {
   }
 }
 
-/** A full disk is said before the first question, not at the first answer. */
-function checkRoom(dir: string, fs: FileSystem): void {
+/** A full disk is said before the first question, not at the first answer, and before a part of a log is written. */
+function checkRoom(dir: string, bytes: number, fs: FileSystem): void {
   const { bavail, bsize } = fs.statfsSync(dir);
-  if (bavail * bsize < ROOM_FOR_A_SESSION) throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
+  if (bavail * bsize < bytes) throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
 }
 
 function syncFolder(dir: string, fs: FileSystem): void {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { examPassed } from '../../src/app/summary.ts';
 import type { LogEvent, Payload } from '../../src/core/history/event.ts';
 import { readLine, writeLine } from '../../src/core/history/line.ts';
 import { readLog, sessions } from '../../src/core/history/log.ts';
@@ -131,7 +132,27 @@ describe('history export --format jsonl', () => {
   });
 });
 
+const exam = (events: readonly Payload[]) =>
+  logged('exam', started(undefined, { mode: 'exam', rules: { pass: { percent: 50 } } }), events);
+
 describe('history export --format json', () => {
+  it('says of a finished exam how it went, and nothing before its end', () => {
+    const answers = [chose(0, ['a']), chose(1, ['b'], null)];
+    const [open, done] = [exam(answers), exam([...answers, finished])].map((events) => {
+      const text = [...historyJson(sessions(events), examPassed)].join('\n');
+      return JSON.parse(text).sessions[0];
+    });
+    expect(open).toMatchObject({ passed: null, topics: null, score: { right: null, answered: 2 } });
+    expect(open.questions[0]).toMatchObject({ chosen: ['a'], key: null, correct: null, score: null });
+    expect(done).toMatchObject({
+      passed: true,
+      topics: [{ id: null, right: 1, total: 2 }],
+      rules: { pass: { percent: 50 } },
+      score: { right: 1 },
+    });
+    expect(done.questions[0]).toMatchObject({ chosen: ['a'], key: ['a'], correct: true, score: '1' });
+  });
+
   it('is one object with every session as --json has it, its rules and its limit', async () => {
     const { exit, stdout, stderr } = await exported(
       { 'a.jsonl': textOf([...late, ...early, ...gone, forgot]) },
@@ -194,7 +215,7 @@ describe('history export --format json', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const all = sessions(hostileLog(`${text}${HOSTILE}`));
-        const written = [...historyJson(all)].join('\n');
+        const written = [...historyJson(all, examPassed)].join('\n');
         expect(hazards(written)).toEqual([]);
         expect(JSON.parse(written).sessions).toEqual([
           expect.objectContaining({
@@ -235,6 +256,15 @@ describe('history export --format csv', () => {
       'one,2027-01-05T14:03:01.000+01:00,practice,7,desk,first,,one,a b c,a,a,true,1,1,,1000,false,,1,1,2027-01-05T14:03:04.000+01:00',
       [],
     ]);
+  });
+
+  it('says what is right only when an exam is over', () => {
+    const rowOf = (events: readonly Payload[]) => [...historyCsv(sessions(exam(events)))][1];
+    const about = 'exam,2027-01-05T14:03:01.000+01:00,exam,7,desk,first,,one,a b c,a';
+    expect(rowOf([chose(0, ['a'])])).toBe(`${about},,,,1,fairly,1000,false,,0,1,2027-01-05T14:03:02.000+01:00`);
+    expect(rowOf([chose(0, ['a']), finished])).toBe(
+      `${about},a,true,1,1,fairly,1000,false,,0,1,2027-01-05T14:03:02.000+01:00`,
+    );
   });
 
   it.each([

@@ -35,7 +35,7 @@ function setUp() {
     log,
     laptop,
     run: (...args: string[]) => runInProcess(args, { home }),
-    /** Session ids of the last event of the log. */
+    /** The last event of the log. */
     last: () => readLog(readFileSync(log, 'utf8')).events.at(-1),
     listed: async () => (await runInProcess(['history', 'list'], { home })).stdout.match(/^[a-c]{8}(?= {2})/gm) ?? [],
   };

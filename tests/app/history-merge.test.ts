@@ -70,7 +70,7 @@ describe('history merge', () => {
       exit: 0,
       stdout: [
         'laptop.jsonl: 0 new events, 2 known events, 0 damaged lines',
-        `${join('home', 'history', 'desk-0001.jsonl')}: 0 new events, 6 known events, 0 damaged lines`,
+        `${log}: 0 new events, 6 known events, 0 damaged lines`,
         'There is nothing new; the history stays as it is.',
         '',
       ].join('\n'),
@@ -148,7 +148,10 @@ describe('history merge', () => {
     const { run, file } = setUp(textOf(own).replace('"c"', '"x"').replace('"b","c"', '"b","x"'));
     file('backup.jsonl', textOf(own));
     const { exit, stdout, stderr } = await run('merge', 'backup.jsonl');
-    expect([exit, stdout]).toEqual([0, expect.stringContaining('backup.jsonl: 1 new event, 3 known events, 0 damaged lines')]);
+    expect([exit, stdout]).toEqual([
+      0,
+      expect.stringContaining('backup.jsonl: 1 new event, 3 known events, 0 damaged lines'),
+    ]);
     expect(stderr).toContain('1 damaged line, the first is line 1. The rest is used. See: examdrill history check');
     expect((await run('list')).stdout).toContain('1 of 2 right, 2 drawn  unfinished');
   });

@@ -117,6 +117,27 @@ describe('history', () => {
   });
 });
 
+describe('a history that travels', () => {
+  it('is exported here, merged there, and gone on with', async () => {
+    const folder = desk();
+    await run(folder, DESK, 'b!\nab\na\n');
+    await run(folder, DESK, 'b\n');
+    const here = await run(folder, ['history', 'list']);
+    const { exit, stdout } = await run(folder, ['history', 'export']);
+    expect([exit, stdout]).toEqual([0, readFileSync(logOf(folder), 'utf8')]);
+    const other = desk();
+    writeFileSync(join(other, 'backup.jsonl'), stdout);
+    expect((await run(other, ['history', 'merge', 'backup.jsonl'])).exit).toBe(0);
+    expect(readFileSync(logOf(other), 'utf8')).toBe(stdout);
+    const there = await run(other, ['history', 'list']);
+    expect(there.stdout.split('\n').slice(0, 2)).toEqual(here.stdout.split('\n').slice(0, 2));
+    expect((await run(other, ['resume'], 'ab\na\n')).stdout).toContain('2 of 3 right');
+    const back = join(other, 'home', 'history', readdirSync(join(other, 'home', 'history'))[0] ?? '');
+    expect((await run(folder, ['history', 'merge', back])).exit).toBe(0);
+    expect((await run(folder, ['history', 'list'])).stdout).not.toContain('unfinished');
+  });
+});
+
 describe('a history with trouble in it', () => {
   it.skipIf(process.platform === 'win32')('names what cannot be read and uses the rest', async () => {
     const folder = desk();
@@ -220,7 +241,7 @@ describe('review', () => {
     const missed = await run(folder, ['review', '--only', 'missed']);
     expect(missed.stdout).toContain('1 of 1 · desk/loud-visitor');
     expect(missed.stdout).not.toContain('desk/night-call');
-    expect((await run(folder, ['review', '--only', 'marked'])).stdout).toContain('None of the answers is marked.');
+    expect((await run(folder, ['review', '--only', 'marked'])).stdout).toContain('None of your answers is marked.');
   });
 
   it('is for finished sessions, and for those that have answers', async () => {

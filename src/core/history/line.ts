@@ -21,6 +21,7 @@ const CHECKSUM_LENGTH = ',"crc":"00000000"}'.length;
 export function readLine(line: string): LogLine {
   const body = line.slice(0, -CHECKSUM_LENGTH);
   const checksum = CHECKSUM.exec(line.slice(-CHECKSUM_LENGTH))?.[1];
+  if (isTooDeep(line)) return bad('it is nested too deep');
   const fields = parseObject(line);
   if (fields === undefined) return bad(checksum ? 'it is not JSON' : 'it is cut off or is not JSON');
   if (checksum !== undefined && crc(body) !== checksum) {
@@ -62,4 +63,28 @@ function hasProtoKey(line: string): boolean {
     return value;
   });
   return found;
+}
+
+const DEEPEST = 100;
+
+/** What is nested thousands of levels deep can be parsed, but not walked. */
+function isTooDeep(line: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < line.length && line.length > DEEPEST; i++) {
+    const char = line[i];
+    if (char === '"') i = endOfString(line, i);
+    else if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Where the string that begins at `start` ends; the end of the line when it does not. */
+function endOfString(line: string, start: number): number {
+  for (let i = start + 1; i < line.length; i++) {
+    if (line[i] === '\\') i++;
+    else if (line[i] === '"') return i;
+  }
+  return line.length;
 }

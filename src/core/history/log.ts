@@ -43,7 +43,8 @@ export interface SessionLog {
 
 /**
  * The sessions of a history, oldest first: equal event ids count once, order inside a session is by n, forgotten
- * sessions and those whose start is lost are left out.
+ * sessions and those whose start is lost are left out. Events of one number, written on two computers, are in one order
+ * everywhere.
  */
 export function sessions(events: readonly LogEvent[]): SessionLog[] {
   const seen = new Set<string>();
@@ -62,7 +63,7 @@ export function sessions(events: readonly LogEvent[]): SessionLog[] {
   return [...bySession]
     .filter(([id]) => !forgotten.has(id))
     .flatMap(([id, own]) => {
-      own.sort((a, b) => a.n - b.n);
+      own.sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1));
       const start = own.find((event) => event.type === 'started');
       return start?.type === 'started' ? [{ id, started: start, at: start.at, events: own }] : [];
     })

@@ -36,6 +36,15 @@ describe('a line of the log', () => {
     );
   });
 
+  it('is bad when something in it is nested thousands of levels deep', () => {
+    const deep = `${'['.repeat(100_000)}"\\u0050"${']'.repeat(100_000)}`;
+    const body = `{"v":1,"id":"deep","at":"2027-01-05T14:03:12.345+01:00","up":1,"s":"one","n":2,"ms":0,"type":"moved","i":1,"new":${deep}`;
+    expect(readLine(`${body},"crc":"${crc32(body).toString(16).padStart(8, '0')}"}`)).toEqual({
+      kind: 'bad',
+      why: 'it is nested too deep',
+    });
+  });
+
   it('keeps fields it does not know', () => {
     const line = sealed({ ...event, mood: 'calm' });
     expect(readLine(line)).toEqual({ kind: 'event', event: { ...event, mood: 'calm' } });
