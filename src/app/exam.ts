@@ -2,9 +2,6 @@ import type { Shortage } from '../core/bank/blueprint.ts';
 import { DRAW_VERSION } from '../core/bank/draw.ts';
 import { bankPrint } from '../core/bank/fingerprint.ts';
 import type { Started } from '../core/history/event.ts';
-import type { SessionLog } from '../core/history/log.ts';
-import { answerChanges, type Changes } from '../core/session/changes.ts';
-import { replay } from '../core/session/step.ts';
 import type { Line } from '../core/text/line.ts';
 import { type ExamRules, rulesBody, shortageText } from '../show/screens/exam-rules.ts';
 import { type ExamPlan, type PlanOptions, planExam } from './exam-plan.ts';
@@ -12,7 +9,7 @@ import { EXIT, type Exit } from './exit.ts';
 import { type ExamSource, findExamSource } from './find-banks.ts';
 import { formItem } from './form.ts';
 import { openKeeping, readPast } from './keeping.ts';
-import { openExams } from './open-exams.ts';
+import { earlierChanges, openExams } from './open-exams.ts';
 import { type Lines, linesOf } from './plain/lines.ts';
 import { startByLines } from './plain/start-lines.ts';
 import { programName } from './program-name.ts';
@@ -51,13 +48,13 @@ export async function exam(world: World, args: string[], options: ExamOptions): 
       program: programName(world),
       startedAt: localTime(world.clock.wall()),
       fingerprints: banks,
-      earlierChanges: changesOf(past.sessions),
+      earlierChanges: earlierChanges(past.sessions),
       ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
     };
     return sit(world, sitting, options, input);
   };
 
-  const exit = await start(world, rules, options, input, howToFeed(args, programName(world)), begin);
+  const exit = await start(world, rules, options, input, howToFeed(world), begin);
   input.close();
   keeping.store?.close();
   return exit;
@@ -155,21 +152,18 @@ function shortageWords(found: ExamSource['banks'], { bank: id, topic, asked, dra
   return shortageText(title, asked, drawn);
 }
 
-/** What changing answers did in each finished exam. */
-function changesOf(sessions: readonly SessionLog[]): Changes[] {
-  return sessions
-    .filter(({ started }) => started.mode === 'exam')
-    .map(({ started, events }) => replay(started, events))
-    .filter(({ phase, finishedBy }) => phase === 'finished' && finishedBy !== 'abandoned')
-    .map(answerChanges);
-}
-
-function howToFeed(args: readonly string[], program: string): string[] {
-  const command = [program, 'exam', ...args].join(' ');
+function howToFeed(world: World): string[] {
+  const program = programName(world);
+  const command = [program, ...world.argv.map(typed)].join(' ');
   return [
     'Nothing was started: there was no line to read. Sit the exam in a terminal, or feed a line for each answer:',
     `  printf 'start\\na\\nb?\\nsubmit\\nyes\\n' | ${command}`,
     `  ${command} --answers answers.txt`,
     `"!" means sure, "?" means guessed. "${program} exam --help" tells more.`,
   ];
+}
+
+/** An argument as it is typed in a shell. */
+function typed(argument: string): string {
+  return /^[^\s'"`$&|;<>()*?!#~]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,7 @@
 import type { SessionLog } from '../core/history/log.ts';
+import { answerChanges, type Changes } from '../core/session/changes.ts';
 import { score } from '../core/session/score.ts';
+import { replay } from '../core/session/step.ts';
 import { isFinished, shortId } from './past-session.ts';
 import { programName } from './program-name.ts';
 import { localTime, openSession } from './session.ts';
@@ -19,6 +21,15 @@ export function openExams(world: World, sessions: readonly SessionLog[]): string
       const clock = endsAt === undefined ? '' : ` Its clock runs on until ${clockTime(endsAt)}.`;
       return `${what}.${clock} This one leaves it as it is: "${resume}" goes on with it, "${resume} --abandon" gives it up.`;
     });
+}
+
+/** What changing answers did in each finished exam. */
+export function earlierChanges(sessions: readonly SessionLog[]): Changes[] {
+  return sessions
+    .filter(({ started }) => started.mode === 'exam')
+    .map(({ started, events }) => replay(started, events))
+    .filter(({ phase, finishedBy }) => phase === 'finished' && finishedBy !== 'abandoned')
+    .map(answerChanges);
 }
 
 /** "14:32" in the time of this place. */

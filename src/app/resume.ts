@@ -7,7 +7,7 @@ import { plural } from '../core/text/plural.ts';
 import { duration } from '../show/duration.ts';
 import { EXIT, type Exit, Stop } from './exit.ts';
 import { type Keeping, openKeeping, readPast } from './keeping.ts';
-import { clockTime } from './open-exams.ts';
+import { clockTime, earlierChanges } from './open-exams.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { linesOf } from './plain/lines.ts';
 import { programName } from './program-name.ts';
@@ -39,6 +39,7 @@ export async function resume(world: World, asked: string | undefined, options: R
     program: programName(world),
     startedAt: log.at,
     fingerprints: log.started.banks,
+    earlierChanges: earlierChanges(past.sessions),
     ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
   };
   sitting.session.record();

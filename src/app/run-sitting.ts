@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { results } from '../core/session/results.ts';
 import { score } from '../core/session/score.ts';
+import { wrap } from '../core/text/wrap.ts';
 import { sessionJson } from '../show/reports/session-json.ts';
+import { span } from '../show/spans.ts';
 import { EXIT, type Exit, Stop } from './exit.ts';
 import type { Lines } from './plain/lines.ts';
 import { sitByLines, sitFromAnswers } from './plain/run-lines.ts';
@@ -29,14 +31,16 @@ export async function runSitting(
   howTo: readonly string[],
   input: Lines,
 ): Promise<Ending> {
+  // Before anything is recorded: an exam must not start when its answers cannot be read.
+  const answers = options.answers === undefined ? undefined : readAnswers(world, options.answers);
   const byLines = options.answers !== undefined || options.json === true || isPlain(world, options.plain);
   const out = byLines ? (options.json ? world.err : world.out).plain() : world.out;
-  for (const text of opening) out.text(text);
-  if (sitting.unsavedWhy !== undefined) out.text(`Nothing will be saved: ${sitting.unsavedWhy}.`);
+  for (const text of opening) say(out, text);
+  if (sitting.unsavedWhy !== undefined) say(out, `Nothing will be saved: ${sitting.unsavedWhy}.`);
   const inExam = sitting.session.state.mode === 'exam';
   if (inExam || !byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(sitting, out);
   if (opening.length > 0 || sitting.unsavedWhy !== undefined) out.text('');
-  const ending = await run(world, sitting, options, out, howTo, byLines ? input : undefined);
+  const ending = await run(world, sitting, options, out, howTo, { answers, input: byLines ? input : undefined });
   if (options.json) {
     const { state } = sitting.session;
     const facts = {
@@ -58,10 +62,10 @@ function run(
   options: RunOptions,
   out: World['out'],
   howTo: readonly string[],
-  input: Lines | undefined,
+  { answers, input }: { answers: string | undefined; input: Lines | undefined },
 ): Promise<Ending> | Ending {
-  if (options.answers !== undefined) {
-    return sitFromAnswers(sitting, out, options.answers, readAnswers(world, options.answers));
+  if (options.answers !== undefined && answers !== undefined) {
+    return sitFromAnswers(sitting, out, options.answers, answers);
   }
   return input ? sitByLines(world, sitting, out, input, howTo) : sitInTerminal(world, sitting);
 }
@@ -70,7 +74,13 @@ function run(
 function recordNow({ session }: Sitting, out: World['out']) {
   session.record();
   if (session.unsaved)
-    out.text(`Not saved: ${session.unsaved.reason}. The session goes on; what can be kept later will be.`);
+    say(out, `Not saved: ${session.unsaved.reason}. The session goes on; what can be kept later will be.`);
+}
+
+/** A message in whole words where a person reads it, and on one line for programs. */
+function say(out: World['out'], text: string) {
+  if (out.isTTY) out.lines(wrap([span(text)], out.columns()));
+  else out.text(text);
 }
 
 function exitOf(exit: Exit, { session }: Sitting): Exit {

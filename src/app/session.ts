@@ -40,7 +40,7 @@ export function startSession(world: SessionWorld, store: Store | undefined, star
   return live(world, store, { id: world.random.uuid(), state: begin(started), n: 0, first: started });
 }
 
-/** Goes on with a session of the log. An exam whose time has run out meanwhile is submitted as it stands. */
+/** Goes on with a session of the log. An exam whose time has run out meanwhile is submitted at once. */
 export function openSession(world: SessionWorld, store: Store | undefined, log: SessionLog): LiveSession {
   const last = log.events.at(-1);
   const before = replay(log.started, log.events);
@@ -55,7 +55,9 @@ export function openSession(world: SessionWorld, store: Store | undefined, log: 
     gapMs,
     ...(wallGap < 0 ? { clockBack: true } : {}),
   };
-  return live(world, store, { id: log.id, state, n: last?.n ?? 0, first });
+  const session = live(world, store, { id: log.id, state, n: last?.n ?? 0, first });
+  if (first.type === 'finished') session.record();
+  return session;
 }
 
 /** Milliseconds of uptime since the last event; nothing when the system was started anew or is another one. */
@@ -76,6 +78,8 @@ function live(
   const msBase = from.state.ms;
   let wallBase = clock.wall() - upBase * 1000;
   let { state, n } = from;
+  /** Session clock when it was last said what has to be said. */
+  let lookedMs = state.ms;
   let waiting: LogEvent[] = [];
   let reason = '';
 
@@ -107,7 +111,12 @@ function live(
   if (store) waiting.push(first);
   state = step(state, { ...from.first, n, ms: state.ms });
 
+  const tick = () => {
+    state = step(state, { type: 'tick', ms: sessionMs() });
+  };
+
   const take = (payload: Payload): string | undefined => {
+    tick();
     const refused = why(state, payload);
     if (refused !== undefined) return refused;
     const event = envelope(payload, state.ms);
@@ -119,8 +128,7 @@ function live(
 
   const catchUp = (): string[] => {
     const notices: string[] = [];
-    const before = state.ms;
-    state = step(state, { type: 'tick', ms: sessionMs() });
+    tick();
     const jump = Math.round(clock.wall() - clock.uptime() * 1000 - wallBase);
     if (Math.abs(jump) > JUMP_MS && take({ type: 'jumped', byMs: jump }) === undefined) {
       wallBase += jump;
@@ -135,9 +143,10 @@ function live(
     }
     const { mode, phase, limitMs } = state;
     if (mode === 'exam' && phase !== 'finished' && limitMs !== null) {
-      if (hasWarned(limitMs, limitMs - before, limitMs - state.ms))
+      if (hasWarned(limitMs, limitMs - lookedMs, limitMs - state.ms))
         notices.push(`${duration(limitMs - state.ms)} left.`);
     }
+    lookedMs = state.ms;
     return notices;
   };
 

@@ -6,6 +6,8 @@ export interface FakeClock extends Clock {
   pass(ms: number): void;
   /** Somebody sets the wall clock. */
   setWall(byMs: number): void;
+  /** The system is off and on again: the wall clock goes on by `ms`, the uptime starts anew, and no timer is left. */
+  reboot(ms: number): void;
 }
 
 /** A clock that stands still until it is told to move. */
@@ -38,6 +40,11 @@ export function fakeClock(start = Date.parse('2027-01-05T13:03:12.345Z')): FakeC
     },
     setWall(byMs) {
       wall += byMs;
+    },
+    reboot(ms) {
+      wall += ms;
+      up = 20_000;
+      timers = [];
     },
   };
 }

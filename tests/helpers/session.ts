@@ -32,6 +32,14 @@ export function started(items: Item[] = [item('first'), item('second')], more: P
   };
 }
 
+/** An exam of 30 minutes over three questions; the third asks for all keys. */
+export function startedExam(
+  items: Item[] = [item('first'), item('second'), item('third', { select: 'all', keys: ['a', 'c'] })],
+  more: Partial<Started> = {},
+): Started {
+  return started(items, { mode: 'exam', limitMs: 30 * 60_000, ...more });
+}
+
 export function chose(i: number, chosen: string[], certainty: 'sure' | 'fairly' | 'guess' | null = 'fairly'): Payload {
   return { type: 'chose', i, chosen, certainty, spentMs: 1000 };
 }
@@ -39,6 +47,16 @@ export function chose(i: number, chosen: string[], certainty: 'sure' | 'fairly' 
 /** Numbers events from 2, one second apart. */
 export function numbered(events: readonly Payload[]): Numbered[] {
   return events.map((event, place) => ({ ...event, n: place + 2, ms: (place + 1) * 1000 }));
+}
+
+/** Events at seconds of the session clock, numbered from 2. */
+export function timed(rows: readonly (readonly [seconds: number, event: Payload])[]): Numbered[] {
+  return rows.map(([seconds, event], place) => ({ ...event, n: place + 2, ms: seconds * 1000 }));
+}
+
+/** A choice of an exam, without a word of how sure one is; with the seconds that a front end would count. */
+export function picks(i: number, chosen: string[], seconds = 1): Payload {
+  return { type: 'chose', i, chosen, certainty: null, spentMs: seconds * 1000 };
 }
 
 /** Events as they stand in a log, the start first. */

@@ -6,6 +6,7 @@ import { readHistory } from '../../src/app/store.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { runSpawned } from '../helpers/run.ts';
 import { DAMAGES, damagedLog } from './damage.ts';
+import { examKillRuns } from './exam-kills.ts';
 import { killRuns } from './kills.ts';
 import { numberedBank } from './numbered-bank.ts';
 
@@ -14,6 +15,13 @@ describe('the history', () => {
     const { acknowledged, ...rest } = await killRuns(200);
     expect(rest).toEqual({ kills: 200, lost: 0, unreadable: 0 });
     expect(acknowledged).toBeGreaterThan(500);
+  });
+
+  it('has the whole exam back after each of 20 kills: order, answers, marks, cross-outs and deadline', async () => {
+    const { acknowledged, resumed, faults } = await examKillRuns(20);
+    expect(faults).toEqual([]);
+    expect(resumed).toBeGreaterThan(5);
+    expect(acknowledged).toBeGreaterThan(50);
   });
 
   it('reads what is whole in 200 damaged logs, names the damage, and goes on', () => {

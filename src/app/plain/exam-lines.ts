@@ -1,5 +1,5 @@
 import type { Payload } from '../../core/history/event.ts';
-import { blanks, currentItem, nextItem, previousItem } from '../../core/session/state.ts';
+import { blanks, currentItem, nextItem, previousItem, standingOf } from '../../core/session/state.ts';
 import { dueIn, spent } from '../../core/session/step.ts';
 import type { Line } from '../../core/text/line.ts';
 import { wrap } from '../../core/text/wrap.ts';
@@ -8,17 +8,16 @@ import { type ItemView, LETTERS } from '../../show/item-view.ts';
 import { confirmation, sheetLines } from '../../show/screens/answer-sheet.ts';
 import { questionBody } from '../../show/screens/question.ts';
 import { resultBody } from '../../show/screens/result.ts';
-import { line, span } from '../../show/spans.ts';
+import { span } from '../../show/spans.ts';
 import { REVIEW_FILTERS, type SheetFilter } from '../filters.ts';
 import { currentView, headerOf, NO_LONGER, type Sitting, sheetOf } from '../sitting.ts';
 import { summaryOf } from '../summary.ts';
 import { type PlainLine, parseLine, type Word } from './parse-line.ts';
-import { type PlainSession, type Reply, say, tell, troubleOf } from './plain-session.ts';
+import { type PlainSession, type Reply, troubleOf } from './plain-session.ts';
 import { reviewLines } from './review-lines.ts';
 
 const HELP = [
-  'Type the letter of an option, such as b, or several, such as ac: that answers and goes on. Add ! when you are sure,',
-  '? when you guess; ? alone means "I don\'t know". An answer can be changed until you submit.',
+  'Type the letter of an option, such as b, or several, such as ac: that answers and goes on. Add ! when you are sure, ? when you guess; ? alone means "I don\'t know". An answer can be changed until you submit.',
   'Words: next, back, goto 7, mark, cross b, sheet, sheet blank, sheet marked, time, report TEXT, submit, quit.',
 ];
 const HOW_TO_REVIEW = `Type review to read every question with its reasons, or review and one of ${REVIEW_FILTERS.slice(1).join(', ')}. Type quit to leave.`;
@@ -31,20 +30,29 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
   const trouble = troubleOf(sitting);
   let asked = false;
 
+  const words = (text: string): Line[] => wrap([span(text)], columns);
+  /** What was done, and what comes after it. */
+  const tell = (text: string, after: Line[] = []): Reply => ({ lines: [...words(text), [], ...after] });
+  /** Why a line could not be played. */
+  const say = (text: string): Reply => ({ ...tell(text), refused: true });
+
   const view = () => currentView(sitting, []);
   const number = () => session.state.position + 1;
 
   const question = (): Line[] => {
     const shown = view();
-    const body = shown ? questionBody(shown, medium).lines : [line(NO_LONGER)];
+    const body = shown ? questionBody(shown, medium).lines : words(NO_LONGER);
     return [...wrap([span(headerOf(sitting, true), 'title')], columns), [], ...body, []];
   };
 
   const result = (): Line[] => [
     ...resultBody(summaryOf(sitting), columns),
     [],
-    ...(implied ? reviewLines(sitting, 'all', columns) : [...wrap([span(HOW_TO_REVIEW)], columns), []]),
+    ...(implied ? reviewLines(sitting, 'all', columns) : []),
   ];
+
+  /** How the answers can be read again, when there is somebody to ask for it. */
+  const offer = (): Line[] => (implied ? [] : [...words(HOW_TO_REVIEW), []]);
 
   const finish = (by: 'learner' | 'end-of-answers'): Line[] => {
     if (session.state.phase !== 'finished') session.send({ type: 'finished', by });
@@ -67,7 +75,7 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
     if (next === undefined) {
       const last =
         'That was the last question. Type sheet to see all answers, back or goto 7 to change one, or submit.';
-      return tell(done, [...wrap([span(last)], columns), []]);
+      return tell(done, [...words(last), []]);
     }
     session.send({ type: 'moved', i: next });
     return tell(done, question());
@@ -80,8 +88,11 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
     const refusal = unplayable(shown, places);
     if (refusal !== undefined) return say(refusal);
     const chosen = places.flatMap((place) => shown.options[place]?.option.id ?? []);
-    const letters = [...places].sort((a, b) => a - b).map((place) => LETTERS.charAt(place).toUpperCase());
-    const done = `Question ${number()}: ${letters.length > 0 ? `${letters.join(' ')}, ${SURE[certainty]}` : 'left blank'}.`;
+    const letters = lettersAt(places);
+    const answered = letters === '' ? 'left blank' : `${letters}, ${SURE[certainty]}`;
+    const before = standingOf(session.state, i)?.chosen ?? [];
+    const old = lettersAt(shown.options.flatMap(({ option }, place) => (before.includes(option.id) ? [place] : [])));
+    const done = `Question ${number()}: ${answered}${old === '' || old === letters ? '' : `, changed from ${old}`}.`;
     return send({ type: 'chose', i, chosen, certainty, spentMs: spent(session.state) }, () => goOn(done));
   };
 
@@ -116,7 +127,7 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
   const submit = (): Reply => {
     if (implied) return { lines: finish('learner') };
     asked = true;
-    return { lines: [...wrap([span(`${confirmation(blanks(session.state).length)} Type yes or no.`)], columns), []] };
+    return tell(`${confirmation(blanks(session.state).length)} Type yes or no.`);
   };
 
   const word = (name: Word, wasAsked: boolean): Reply => {
@@ -133,9 +144,11 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
       case 'submit':
         return submit();
       case 'yes':
-        return wasAsked ? { lines: finish('learner') } : say('Nothing was asked.');
+        return wasAsked ? { lines: [...finish('learner'), ...offer()] } : say('Nothing was asked.');
       case 'no':
-        return wasAsked ? tell('Not submitted.') : say('Nothing was asked.');
+        return wasAsked
+          ? tell(`Not submitted. This is question ${number()} of ${state.queue.length}.`)
+          : say('Nothing was asked.');
       case 'time': {
         const left = dueIn(state);
         return tell(left === undefined ? 'This exam has no time limit.' : `${duration(left)} left.`);
@@ -145,7 +158,7 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
       case 'hint':
         return say('Hints are for practice.');
       case 'help':
-        return { lines: [...HELP.map((text) => line(text)), []] };
+        return { lines: [...HELP.flatMap(words), []] };
       case 'quit':
         return { lines: [], leave: 'save' };
     }
@@ -190,9 +203,9 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
 
   const onTime = (): Line[] => {
     const { phase } = session.state;
-    const notices = session.catchUp().map((notice) => line(notice));
+    const notices = session.catchUp().flatMap(words);
     if (notices.length === 0) return [];
-    return [...notices, [], ...(session.state.phase === phase ? [] : result())];
+    return [...notices, [], ...(session.state.phase === phase ? [] : [...result(), ...offer()])];
   };
 
   const take = (text: string): Reply => {
@@ -204,6 +217,14 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
   };
 
   return { opening: question, take, onTime, finish };
+}
+
+/** "A C" for the first and the third option. */
+function lettersAt(places: readonly number[]): string {
+  return [...places]
+    .sort((a, b) => a - b)
+    .map((place) => LETTERS.charAt(place).toUpperCase())
+    .join(' ');
 }
 
 /** Why an answer is not possible for the question on the screen. */

@@ -25,10 +25,6 @@ export function say(text: string, before: Line[] = []): Reply {
   return { lines: [...before, line(text), []], refused: true };
 }
 
-export function tell(text: string, after: Line[] = []): Reply {
-  return { lines: [line(text), [], ...after] };
-}
-
 /** Said once when the disk stops taking answers, and once when it takes them again. */
 export function troubleOf({ session }: Sitting): () => Line[] {
   let known = session.unsaved?.reason;

@@ -1,7 +1,8 @@
 import { wakeIn } from '../../core/session/exam-clock.ts';
 import { isUntouched } from '../../core/session/state.ts';
 import type { Line } from '../../core/text/line.ts';
-import { line } from '../../show/spans.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import { line, span } from '../../show/spans.ts';
 import { EXIT, type Exit, Stop } from '../exit.ts';
 import { guarded } from '../guarded.ts';
 import type { Printer } from '../output.ts';
@@ -26,7 +27,8 @@ export function sitByLines(
   const plain = plainSession(sitting, out.columns(), false);
   const show = (lines: Line[]) => out.lines(lines);
   return new Promise((resolve, reject) => {
-    let any = false;
+    // Without a hint how to feed lines some were read before: the start of an exam.
+    let any = howTo.length === 0;
     let stopTimer = () => {};
 
     const letGo = () => {
@@ -41,7 +43,8 @@ export function sitByLines(
     const leave = (exit: Exit, retry = false) => {
       if (isUntouched(session.state) && session.saved) session.send({ type: 'finished', by: 'abandoned' });
       letGo();
-      if (!retry && (!isUntouched(session.state) || any)) show([line(parting(sitting))]);
+      if (!retry && (!isUntouched(session.state) || any))
+        show(out.isTTY ? wrap([span(parting(sitting))], out.columns()) : [line(parting(sitting))]);
       resolve({ exit, retry });
     };
 
@@ -97,7 +100,7 @@ export function sitByLines(
 export function sitFromAnswers(sitting: Sitting, out: Printer, name: string, text: string): Ending {
   const { session } = sitting;
   const plain = plainSession(sitting, out.columns(), true);
-  out.lines(plain.opening());
+  out.lines(session.state.phase === 'finished' ? plain.finish('end-of-answers') : plain.opening());
   let saved = false;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   for (const [index, typed] of lines.entries()) {

@@ -35,7 +35,7 @@ export function examKeys(item: ItemView | undefined, state: SessionState): KeyHe
     { key: 'x', does: 'cross out', rank: 5 },
     { key: 'l', does: 'sheet & submit', rank: 0 },
     ...clock,
-    { key: 'k', does: 'keys', rank: 2 },
+    { key: 'k', does: 'keys', rank: 0 },
     { key: 'q', does: 'leave', rank: 3 },
   ];
 }

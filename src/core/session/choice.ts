@@ -7,3 +7,8 @@ export function whyNotChosen(item: Item, chosen: readonly string[]): string | un
   if (item.select === 'one' && chosen.length > 1) return 'Choose one option.';
   return undefined;
 }
+
+/** Are the same options chosen, in whatever order? */
+export function sameOptions(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}

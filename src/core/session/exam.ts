@@ -1,5 +1,5 @@
 import type { PayloadOf } from '../history/event.ts';
-import { whyNotChosen } from './choice.ts';
+import { sameOptions, whyNotChosen } from './choice.ts';
 import { type Answer, currentItem, type SessionState, standingOf } from './state.ts';
 import type { Numbered } from './step.ts';
 
@@ -16,12 +16,16 @@ export function whyNotMovedInExam(state: SessionState, { i }: PayloadOf<'moved'>
   return i === currentItem(state) ? 'That question is on the screen.' : undefined;
 }
 
-/** An answer to another item implies the move to it, so a lost line of a log costs one event, not the exam. */
+/**
+ * An answer to another item implies the move to it, so a lost line of a log costs one event, not the exam. The seconds of
+ * an answer are those to the choice: saying later how sure one is does not add to them.
+ */
 export function choseInExam(state: SessionState, event: Numbered<PayloadOf<'chose'>>): SessionState {
   const there = event.i === currentItem(state) ? state : movedInExam(state, event);
-  const { n, i, chosen, certainty, spentMs } = event;
+  const { n, i, chosen, certainty } = event;
   const before = standingOf(there, i);
-  const corrected = before !== undefined && before.certainty === null && before.n > there.askedN;
+  const corrected = before !== undefined && before.certainty === null && before.n >= there.askedN;
+  const spentMs = before && sameOptions(before.chosen, chosen) ? before.spentMs : event.spentMs;
   const answer: Answer = { n, i, attempt: 1, chosen, certainty, spentMs, undone: false };
   const others = there.answers
     .filter((other) => !(corrected && other === before))

@@ -1,4 +1,5 @@
 import type { Certainty } from '../history/event.ts';
+import { sameOptions } from './choice.ts';
 import { FULL_CREDIT, pointsOf, pointsText, rightOf } from './score.ts';
 import { shownOptions } from './shown.ts';
 import { type Answer, blankOf, type SessionState, standing, standingOf } from './state.ts';
@@ -23,7 +24,7 @@ export interface Result {
   certainty: Certainty;
   spentMs: number;
   attempt: number;
-  /** How often the answer was changed before it stood: in practice undone, in an exam left and answered anew. */
+  /** How often the answer was changed before it stood: in practice undone, in an exam left and answered anew or taken back. */
   changes: number;
   marked: boolean;
 }
@@ -64,9 +65,11 @@ export function resultOf(state: SessionState, answer: Answer): Result | undefine
   };
 }
 
-function changesOf(state: SessionState, { i, attempt }: Answer): number {
+function changesOf(state: SessionState, { i, attempt, chosen }: Answer): number {
   const same = state.answers.filter((other) => other.i === i && other.attempt === attempt);
-  return state.mode === 'exam' ? Math.max(0, turns(same).length - 1) : same.filter(({ undone }) => undone).length;
+  if (state.mode === 'practice') return same.filter(({ undone }) => undone).length;
+  const { length } = turns(same);
+  return chosen.length === 0 ? length : Math.max(0, length - 1);
 }
 
 /** "0.5 of 1" when only a part of the points was earned, else undefined. */
@@ -77,11 +80,7 @@ export function partOfPoints({ earned, points }: Result): string | undefined {
 /** The different answers that one item of an exam was given one after the other, blanks left out. */
 export function turns(answers: readonly Answer[]): Answer[] {
   const given = answers.filter(({ chosen }) => chosen.length > 0);
-  return given.filter((answer, at) => !sameSet(answer.chosen, given[at - 1]?.chosen ?? []));
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
+  return given.filter((answer, at) => !sameOptions(answer.chosen, given[at - 1]?.chosen ?? []));
 }
 
 /** Items with a wrong first attempt, by index. */

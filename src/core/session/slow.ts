@@ -12,7 +12,7 @@ export function medianMs(results: readonly Result[]): number {
   return (low + high) / 2;
 }
 
-/** Was it slow: did it take over twice the median of its session? */
+/** Was it slow: did it take over twice the median of its session? Without a median nothing is. */
 export function isSlow({ spentMs }: Result, median: number): boolean {
-  return spentMs > 2 * median;
+  return median > 0 && spentMs > 2 * median;
 }

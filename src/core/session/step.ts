@@ -39,10 +39,9 @@ export function begin(started: Started): SessionState {
  * `why` says the reason.
  */
 export function step(state: SessionState, event: SessionEvent): SessionState {
-  if (event.type === 'tick') return event.ms > state.ms ? { ...state, ms: event.ms } : state;
-  if (why(state, event) !== undefined) return state;
-  const next = apply(state, event);
-  return { ...next, n: event.n, ms: Math.max(state.ms, event.ms) };
+  const now = event.ms > state.ms && state.phase !== 'finished' ? { ...state, ms: event.ms } : state;
+  if (event.type === 'tick') return now;
+  return why(now, event) === undefined ? { ...apply(now, event), n: event.n } : state;
 }
 
 /** Replays a session from its log: `events` in order of n, `started` among them. */
@@ -71,9 +70,8 @@ export function dueIn(state: SessionState): number | undefined {
   if (state.phase === 'finished') return undefined;
   const limits: number[] = [];
   if (state.limitMs !== null) limits.push(state.limitMs - state.ms);
-  if (state.phase === 'asking' && state.rules.perQuestion) {
-    limits.push(state.askedMs + state.rules.perQuestion * 1000 - state.ms);
-  }
+  const question = questionLimit(state);
+  if (question !== undefined) limits.push(state.askedMs + question - state.ms);
   return limits.length > 0 ? Math.max(0, Math.min(...limits)) : undefined;
 }
 
@@ -100,7 +98,7 @@ export function why(state: SessionState, event: Payload): string | undefined {
     }
     case 'crossed':
       if (state.phase !== 'asking' || event.i !== currentItem(state))
-        return 'Options are crossed out before answering.';
+        return inExam ? 'That question is not on the screen.' : 'Options are crossed out before answering.';
       return state.items[event.i]?.shown.includes(event.option) ? undefined : 'There is no such option.';
     case 'moved':
       if (inExam) return whyNotMovedInExam(state, event);
@@ -220,6 +218,11 @@ function limitReached(state: SessionState): boolean {
 }
 
 function questionTimeOver(state: SessionState): boolean {
-  const seconds = state.rules.perQuestion;
-  return seconds !== undefined && state.phase === 'asking' && state.ms - state.askedMs >= seconds * 1000;
+  const limit = questionLimit(state);
+  return limit !== undefined && state.ms - state.askedMs >= limit;
+}
+
+/** Milliseconds for the question that is asked; an exam has only its own limit. */
+function questionLimit({ mode, phase, rules }: SessionState): number | undefined {
+  return mode === 'practice' && phase === 'asking' && rules.perQuestion ? rules.perQuestion * 1000 : undefined;
 }

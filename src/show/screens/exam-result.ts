@@ -6,6 +6,7 @@ import { width } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { duration } from '../duration.ts';
 import { line, spaces, span } from '../spans.ts';
+import { factLines } from './facts.ts';
 
 /** What an exam came to. */
 export interface ExamResult {
@@ -42,7 +43,7 @@ export function examHead(result: ExamResult, columns: number): Line[] {
   const said = (text: string) => wrap([span(text)], columns);
   return [
     ...wrap(verdict(result), columns),
-    ...wrap([span(facts.join(' · '), 'strong')], columns),
+    ...factLines(facts, columns),
     ...ruleLines(result).flatMap(said),
     ...(dropped > 0 ? said(`${plural(dropped, 'question')} left out: the bank was changed meanwhile.`) : []),
     ...ending(result).flatMap(said),

@@ -4,6 +4,7 @@ import { plural } from '../../core/text/plural.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { duration } from '../duration.ts';
 import { span } from '../spans.ts';
+import { factLines } from './facts.ts';
 
 /** What has to be known before an exam starts. */
 export interface ExamRules {
@@ -37,7 +38,7 @@ export function rulesBody(rules: ExamRules, columns: number): Line[] {
   return [
     ...(preset ? said(`${preset.title} (preset ${preset.id})`) : []),
     ...(preset?.note === undefined ? [] : said(preset.note)),
-    ...wrap([span(facts(rules).join(' · '), 'strong')], columns),
+    ...factLines(facts(rules), columns),
     ...sizeLines(rules).flatMap(said),
     ...shortages.flatMap(said),
     [],

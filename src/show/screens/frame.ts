@@ -45,7 +45,7 @@ export function frame(
     page: shown,
     pages,
     lines: [
-      ...(top > 0 ? [[span(shorten(visible(screen.header) + place, columns), 'title')]] : []),
+      ...(top > 0 ? [[span(shorten(visible(screen.header), place, columns), 'title')]] : []),
       ...(top > 1 ? [[]] : []),
       ...body,
       ...(pages === 1 && body.length < room ? [[]] : []),
@@ -66,14 +66,12 @@ function pageStarts(length: number, room: number, breaks: readonly number[]): nu
   }
 }
 
-/** Cuts a line of plain text to some columns, from its front, which names the bank: the end says where one is. */
-export function shorten(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
-  const parts = text.split(' · ');
-  while (parts.length > 1 && width(parts.join(' · ')) > columns) parts.shift();
-  return (
-    wrap([span(parts.join(' · '))], Math.max(1, columns))[0]
-      ?.map((part) => part.text)
-      .join('') ?? ''
-  );
+/** Cuts a header to some columns: first its title goes, then what stands last; the page stays as long as it can. */
+function shorten(header: string, place: string, columns: number): string {
+  const parts = header.split(' · ');
+  const text = () => parts.join(' · ') + place;
+  if (parts.length > 1 && width(text()) > columns) parts.shift();
+  while (parts.length > 1 && width(text()) > columns) parts.pop();
+  const [first = []] = wrap([span(text())], Math.max(1, columns));
+  return first.map((part) => part.text).join('');
 }

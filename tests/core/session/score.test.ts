@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { credit, FULL_CREDIT, isRight, pointsText, score } from '../../../src/core/session/score.ts';
 import { replay } from '../../../src/core/session/step.ts';
-import { chose, item, numbered, started } from '../../helpers/session.ts';
+import { chose, item, numbered, picks, started, startedExam } from '../../helpers/session.ts';
 
 describe('right or wrong, by keys', () => {
   const one = item('q', { keys: ['a', 'c'] });
@@ -94,5 +94,52 @@ describe('the score of a session', () => {
   it('leaves out dropped items', () => {
     const state = replay(started(), numbered([{ type: 'dropped', i: 1, why: 'gone' }, chose(0, ['a'])]));
     expect(score(state)).toMatchObject({ right: 1, answered: 1, total: 1 });
+  });
+});
+
+describe('the score of an exam', () => {
+  const start = startedExam([
+    item('first', { points: 3 }),
+    item('second'),
+    item('third', { select: 'all', keys: ['a', 'c'], credits: { b: -2_500_000 }, points: 2 }),
+    item('fourth', { credits: { b: 5_000_000 } }),
+  ]);
+  const scoreOf = (...events: Parameters<typeof numbered>[0]) => score(replay(start, numbered(events)));
+
+  it('counts the last answer of each question, right or wrong', () => {
+    expect(scoreOf(picks(0, ['b']), picks(1, ['a']), picks(0, ['a']), picks(1, ['c']))).toEqual({
+      right: 1,
+      answered: 2,
+      total: 4,
+      points: 3 * FULL_CREDIT,
+      maxPoints: 7 * FULL_CREDIT,
+    });
+  });
+
+  it('takes nothing away for a wrong answer: it is worth what a blank is', () => {
+    expect(scoreOf(picks(0, ['b']))).toMatchObject({ right: 0, answered: 1, points: 0 });
+    expect(scoreOf(picks(0, ['b']), picks(0, []))).toMatchObject({ right: 0, answered: 0, points: 0 });
+    expect(scoreOf()).toEqual({ right: 0, answered: 0, total: 4, points: 0, maxPoints: 7 * FULL_CREDIT });
+  });
+
+  it.each([
+    ['one of two keys', 2, ['a'], false, 10_000_000],
+    ['one key and a wrong one', 2, ['a', 'b'], false, 5_000_000],
+    ['both keys', 2, ['c', 'a'], true, 20_000_000],
+    ['both keys and a wrong one', 2, ['a', 'b', 'c'], false, 15_000_000],
+    ['the wrong one alone is never below 0', 2, ['b'], false, 0],
+    ['half a point for a second-best option', 3, ['b'], false, 5_000_000],
+  ])('gives points in part: %s', (_, i, chosen, right, points) => {
+    expect(scoreOf(picks(i, chosen))).toMatchObject({ right: right ? 1 : 0, answered: 1, points });
+  });
+
+  it('leaves a dropped question out of everything', () => {
+    expect(scoreOf({ type: 'dropped', i: 0, why: 'gone' }, picks(1, ['a']))).toEqual({
+      right: 1,
+      answered: 1,
+      total: 3,
+      points: FULL_CREDIT,
+      maxPoints: 4 * FULL_CREDIT,
+    });
   });
 });
