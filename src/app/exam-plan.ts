@@ -23,8 +23,8 @@ export interface ExamPlan {
   shortages: Shortage[];
   /** How many questions were asked for. */
   asked: number;
-  /** How many the form is made for; undefined when no form says so. */
-  formQuestions?: number;
+  /** How many the form is made for, and what of it is changed in proportion; undefined when nothing is. */
+  scaled?: { questions: number; what: ('time' | 'pass mark')[] };
   preset?: Preset & { id: string };
   /** Milliseconds before the time factor; null: no limit. */
   baseMs: number | null;
@@ -55,11 +55,15 @@ export function planExam(source: ExamSource, options: PlanOptions, seed: string)
   }
   const baseMs = options.untimed ? null : options.minutes === undefined ? scaled.limitMs : options.minutes * 60_000;
   const { timeFactor } = options;
+  const what = [
+    ...(minutes !== undefined && options.minutes === undefined && !options.untimed ? (['time'] as const) : []),
+    ...(formPass?.correct !== undefined && !options.pass ? (['pass mark'] as const) : []),
+  ];
   return {
     drawn,
     shortages,
     asked,
-    ...(form.questions === undefined ? {} : { formQuestions: form.questions }),
+    ...(what.length > 0 && questions !== drawn.length ? { scaled: { questions, what } } : {}),
     ...(preset ? { preset } : {}),
     baseMs,
     limitMs: baseMs === null || timeFactor === undefined ? baseMs : withTimeFactor(baseMs, timeFactor),

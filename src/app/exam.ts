@@ -39,7 +39,8 @@ export async function exam(world: World, args: string[], options: ExamOptions): 
   const input = linesOf(world.stdin);
   const keeping = openKeeping(world, options.save);
 
-  const begin = (): Promise<Exit> => {
+  let hasPassed = false;
+  const begin = async (): Promise<Exit> => {
     const started = startedOf(world, plan, options, { seed, banks });
     const sitting: Sitting = {
       session: startSession(world, keeping.store, started),
@@ -51,13 +52,15 @@ export async function exam(world: World, args: string[], options: ExamOptions): 
       earlierChanges: earlierChanges(past.sessions),
       ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
     };
-    return sit(world, sitting, options, input);
+    const ending = await runSitting(world, sitting, options, [], [], input);
+    hasPassed = examPassed(sitting.session.state) === true;
+    return ending.exit;
   };
 
   const exit = await start(world, rules, options, input, howToFeed(world), begin);
   input.close();
   keeping.store?.close();
-  return exit;
+  return options.requirePass && !hasPassed && exit === EXIT.done ? EXIT.found : exit;
 }
 
 /** Shows the rules and begins when that is asked for. In a terminal nothing comes between, so that no key is lost. */
@@ -81,13 +84,6 @@ async function start(
   if (options.answers !== undefined) return begin();
   const asked = await startByLines(world, out, input, howTo);
   return asked === 'start' ? begin() : asked;
-}
-
-async function sit(world: World, sitting: Sitting, options: ExamOptions, input: Lines): Promise<Exit> {
-  const { exit } = await runSitting(world, sitting, options, [], [], input);
-  const { state } = sitting.session;
-  const failed = options.requirePass && state.phase === 'finished' && !examPassed(state);
-  return failed && exit === EXIT.done ? EXIT.found : exit;
 }
 
 interface Form {
@@ -124,12 +120,12 @@ function rulesOf(
   { timeFactor }: ExamOptions,
   { seed, banks, open }: Form & { open: readonly string[] },
 ): ExamRules {
-  const { preset, drawn, formQuestions, pass } = plan;
+  const { preset, drawn, scaled, pass } = plan;
   return {
     title: source?.title ?? found.map(({ bank }) => bank.title).join(', '),
     ...(preset ? { preset } : {}),
     questions: drawn.length,
-    ...(formQuestions === undefined ? {} : { formQuestions }),
+    ...(scaled ? { scaled } : {}),
     asked: plan.asked,
     shortages: drawn.length < plan.asked ? [] : plan.shortages.map((shortage) => shortageWords(found, shortage)),
     limitMs: plan.limitMs,

@@ -23,6 +23,7 @@ export function reviewed(state: SessionState, filter: ReviewFilter): Result[] {
 /** What a review says when a filter lets nothing through. */
 export function nothingIn(filter: ReviewFilter): string {
   if (filter === 'all') return 'Nothing was answered.';
+  if (filter === 'missed') return 'Nothing was missed.';
   return filter === 'changed' ? 'None of your answers was changed.' : `None of your answers is ${filter}.`;
 }
 

@@ -6,7 +6,7 @@ import { score } from '../core/session/score.ts';
 import { replay } from '../core/session/step.ts';
 import { plural } from '../core/text/plural.ts';
 import type { FoundBank } from './form.ts';
-import { hasAnswers } from './past-session.ts';
+import { hasAnswers, isFinished } from './past-session.ts';
 
 /** What to say before the first question: what was drawn, what is known of it, and how it went last time. */
 export function openingLines(
@@ -42,12 +42,16 @@ function lastTime(started: Started, past: readonly SessionLog[], now: number): s
   const ids = new Set(started.banks.map(({ id }) => id));
   const last = past.findLast(
     (log) =>
-      hasAnswers(log) && log.started.banks.length === ids.size && log.started.banks.every(({ id }) => ids.has(id)),
+      hasAnswers(log) &&
+      (log.started.mode === 'practice' || isFinished(log)) &&
+      log.started.banks.length === ids.size &&
+      log.started.banks.every(({ id }) => ids.has(id)),
   );
   if (!last) return [];
-  const { right, answered } = score(replay(last.started, last.events));
+  const { right, answered, total } = score(replay(last.started, last.events));
+  const of = last.started.mode === 'exam' ? total : answered;
   return [
-    `You last did ${ids.size === 1 ? 'this bank' : 'these banks'} ${ago(now - Date.parse(last.at))}: ${right} of ${answered}.`,
+    `You last did ${ids.size === 1 ? 'this bank' : 'these banks'} ${ago(now - Date.parse(last.at))}: ${right} of ${of}.`,
   ];
 }
 

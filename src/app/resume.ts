@@ -13,7 +13,7 @@ import { linesOf } from './plain/lines.ts';
 import { programName } from './program-name.ts';
 import { type RunOptions, runSitting } from './run-sitting.ts';
 import { openSession } from './session.ts';
-import { banksOfSession } from './session-banks.ts';
+import { banksForReading, banksOfSession } from './session-banks.ts';
 import { isChanged, type Sitting, textsOf } from './sitting.ts';
 import type { World } from './world.ts';
 
@@ -33,9 +33,11 @@ export async function resume(world: World, asked: string | undefined, options: R
   refuseIfOpen(world, log);
   const keeping = openKeeping(world, true);
   if (options.abandon) return abandon(world, log, keeping);
+  const session = openSession(world, keeping.store, log);
+  const isOver = session.state.phase === 'finished';
   const sitting: Sitting = {
-    ...banksOfSession(world, log),
-    session: openSession(world, keeping.store, log),
+    ...(isOver ? banksForReading(world, log) : banksOfSession(world, log)),
+    session,
     program: programName(world),
     startedAt: log.at,
     fingerprints: log.started.banks,

@@ -4,6 +4,7 @@ import { hasWarned } from '../core/session/exam-clock.ts';
 import type { SessionState } from '../core/session/state.ts';
 import { begin, due, replay, step, why } from '../core/session/step.ts';
 import { duration } from '../show/duration.ts';
+import type { Clock } from './clock.ts';
 import { plainError } from './plain-error.ts';
 import type { Store } from './store.ts';
 import type { World } from './world.ts';
@@ -37,16 +38,30 @@ type SessionWorld = Pick<World, 'clock' | 'random' | 'host' | 'pid'>;
 
 /** Starts a new session. Its start is written by `record`, or together with the first event that follows. */
 export function startSession(world: SessionWorld, store: Store | undefined, started: Started): LiveSession {
-  return live(world, store, { id: world.random.uuid(), state: begin(started), n: 0, first: started });
+  const from = { id: world.random.uuid(), state: begin(started), n: 0, first: started };
+  return live(world, store, from, momentOf(world.clock));
+}
+
+/** Both clocks, read at once: an event's times must belong together, or a resumed exam would gain what lies between. */
+interface Moment {
+  /** Milliseconds. */
+  wall: number;
+  /** Seconds. */
+  up: number;
+}
+
+function momentOf(clock: Clock): Moment {
+  return { wall: clock.wall(), up: clock.uptime() };
 }
 
 /** Goes on with a session of the log. An exam whose time has run out meanwhile is submitted at once. */
 export function openSession(world: SessionWorld, store: Store | undefined, log: SessionLog): LiveSession {
   const last = log.events.at(-1);
   const before = replay(log.started, log.events);
-  const wallGap = world.clock.wall() - Date.parse(last?.at ?? log.at);
+  const now = momentOf(world.clock);
+  const wallGap = now.wall - Date.parse(last?.at ?? log.at);
   const inExam = before.mode === 'exam' && before.phase !== 'finished';
-  const gapMs = Math.max(0, Math.round(wallGap), inExam ? upGap(world, log) : 0);
+  const gapMs = Math.max(0, Math.round(wallGap), inExam ? upGap(world.host, log, now) : 0);
   const state = inExam ? step(before, { type: 'tick', ms: before.ms + gapMs }) : before;
   const first: Payload = (inExam ? due(state) : undefined) ?? {
     type: 'opened',
@@ -55,41 +70,41 @@ export function openSession(world: SessionWorld, store: Store | undefined, log: 
     gapMs,
     ...(wallGap < 0 ? { clockBack: true } : {}),
   };
-  const session = live(world, store, { id: log.id, state, n: last?.n ?? 0, first });
+  const session = live(world, store, { id: log.id, state, n: last?.n ?? 0, first }, now);
   if (first.type === 'finished') session.record();
   return session;
 }
 
 /** Milliseconds of uptime since the last event; nothing when the system was started anew or is another one. */
-function upGap({ clock, host }: SessionWorld, log: SessionLog): number {
+function upGap(host: string, log: SessionLog, now: Moment): number {
   const opening = log.events.findLast((event) => event.type === 'opened' || event.type === 'started');
   const last = log.events.at(-1);
   if (!last || !opening || !('host' in opening) || opening.host !== host) return 0;
-  return Math.round((clock.uptime() - last.up) * 1000);
+  return Math.round((now.up - last.up) * 1000);
 }
 
 function live(
   world: SessionWorld,
   store: Store | undefined,
   from: { id: string; state: SessionState; n: number; first: Payload },
+  opened: Moment,
 ): LiveSession {
   const { clock } = world;
-  const upBase = clock.uptime();
-  const msBase = from.state.ms;
-  let wallBase = clock.wall() - upBase * 1000;
+  let now = opened;
+  let wallBase = opened.wall - opened.up * 1000;
   let { state, n } = from;
   /** Session clock when it was last said what has to be said. */
   let lookedMs = state.ms;
   let waiting: LogEvent[] = [];
   let reason = '';
 
-  const sessionMs = () => Math.round(msBase + (clock.uptime() - upBase) * 1000);
+  const sessionMs = ({ up }: Moment) => Math.round(from.state.ms + (up - opened.up) * 1000);
 
   const envelope = (payload: Payload, ms: number): LogEvent => ({
     v: 1,
     id: world.random.uuid(),
-    at: localTime(clock.wall()),
-    up: Math.round(clock.uptime() * 1000) / 1000,
+    at: localTime(now.wall),
+    up: Math.round(now.up * 1000) / 1000,
     s: from.id,
     n: ++n,
     ms,
@@ -112,7 +127,8 @@ function live(
   state = step(state, { ...from.first, n, ms: state.ms });
 
   const tick = () => {
-    state = step(state, { type: 'tick', ms: sessionMs() });
+    now = momentOf(clock);
+    state = step(state, { type: 'tick', ms: sessionMs(now) });
   };
 
   const take = (payload: Payload): string | undefined => {
@@ -129,7 +145,7 @@ function live(
   const catchUp = (): string[] => {
     const notices: string[] = [];
     tick();
-    const jump = Math.round(clock.wall() - clock.uptime() * 1000 - wallBase);
+    const jump = Math.round(now.wall - now.up * 1000 - wallBase);
     if (Math.abs(jump) > JUMP_MS && take({ type: 'jumped', byMs: jump }) === undefined) {
       wallBase += jump;
       notices.push(
@@ -159,7 +175,9 @@ function live(
       return waiting.length > 0 && reason !== '' ? { count: waiting.length, reason } : undefined;
     },
     get endsAt() {
-      return state.limitMs === null ? undefined : clock.wall() + state.limitMs - sessionMs();
+      const { limitMs } = state;
+      const at = momentOf(clock);
+      return limitMs === null ? undefined : at.wall + limitMs - sessionMs(at);
     },
     get saved() {
       return store !== undefined && waiting.length === 0;

@@ -19,7 +19,7 @@ import { inline } from '../core/text/inline.ts';
 import { plain } from '../core/text/plain.ts';
 import { duration } from '../show/duration.ts';
 import { type ItemView, itemView, LETTERS } from '../show/item-view.ts';
-import type { Sheet } from '../show/screens/answer-sheet.ts';
+import { type Sheet, sheetCounts } from '../show/screens/answer-sheet.ts';
 import { examHeader, timeLeft } from '../show/screens/exam-header.ts';
 import { questionHeader } from '../show/screens/question-header.ts';
 import { type SheetFilter, sheetPlaces } from './filters.ts';
@@ -109,9 +109,14 @@ function shownLeft(state: SessionState, clock: boolean): number | undefined {
 }
 
 /** Header of the answer sheet. */
-export function sheetHeaderOf({ session: { state } }: Sitting, filter: SheetFilter, clock: boolean): string {
+export function sheetHeaderOf(
+  { session: { state } }: Sitting,
+  sheet: Sheet,
+  filter: SheetFilter,
+  clock: boolean,
+): string {
   const what = filter === 'all' ? [] : [`${filter} only`];
-  return ['Answer sheet', ...what, ...timeLeft(shownLeft(state, clock))].join(' · ');
+  return ['Answer sheet', ...what, ...timeLeft(shownLeft(state, clock)), sheetCounts(sheet)].join(' · ');
 }
 
 /** The answer sheet under a filter. */

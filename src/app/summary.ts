@@ -1,6 +1,7 @@
+import type { PassRule } from '../core/bank/schema.ts';
 import type { Item } from '../core/history/event.ts';
 import { addChanges, answerChanges } from '../core/session/changes.ts';
-import { needed, passed } from '../core/session/pass.ts';
+import { needed, passed, ruleFor } from '../core/session/pass.ts';
 import { missed, type Result, results } from '../core/session/results.ts';
 import { FULL_CREDIT, pointsText, type Score, score } from '../core/session/score.ts';
 import { isSlow, medianMs } from '../core/session/slow.ts';
@@ -57,9 +58,9 @@ function unusualPoints({ right, total, points, maxPoints }: Score): string | und
 function examResult(sitting: Sitting): ExamResult {
   const { state } = sitting.session;
   const reached = score(state);
-  const { pass } = state.rules;
+  const pass = passRule(state);
   const points = unusualPoints(reached);
-  const rule = pass && neededText(state, reached);
+  const rule = pass && neededText(state, pass, reached);
   const changes = answerChanges(state);
   const earlier = sitting.earlierChanges ?? [];
   return {
@@ -83,12 +84,17 @@ function examResult(sitting: Sitting): ExamResult {
 /** Is the exam passed? null without a pass rule, before its end, and when it was given up. */
 export function examPassed(state: SessionState): boolean | null {
   if (state.mode === 'practice' || state.phase !== 'finished' || state.finishedBy === 'abandoned') return null;
-  return passed(state.rules.pass, score(state));
+  return passed(passRule(state), score(state));
 }
 
-function neededText({ rules, items, dropped }: SessionState, { maxPoints, total }: Score): string | undefined {
+function passRule(state: SessionState): PassRule | undefined {
+  const { pass } = state.rules;
+  return pass && ruleFor(pass, score(state).total, state.items.length);
+}
+
+function neededText({ items, dropped }: SessionState, rule: PassRule, { maxPoints, total }: Score): string | undefined {
   const partial = items.some(({ credits }, i) => credits !== undefined && !dropped[i]);
-  const least = needed(rules.pass ?? {}, { maxPoints, total, partial });
+  const least = needed(rule, { maxPoints, total, partial });
   if (least.items !== undefined) return `${least.items} of ${total}`;
   return least.points === undefined ? undefined : `${pointsText(least.points)} of ${pointsText(maxPoints)} points`;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -89,10 +89,8 @@ const SHORT_QUAY = [
   'The bank "The quay" has only 6 questions where its weight asks for 10; the',
   'others give the rest.',
 ];
-const PROPORTION = (n: number) => [
-  `The exam is made for ${n}; what it says of time and pass mark is changed in`,
-  'proportion.',
-];
+const TIME_SCALED = 'The exam is made for 20; its time is changed in proportion.';
+const BOTH_SCALED = (n: number) => `The exam is made for ${n}; its time and pass mark are changed in proportion.`;
 
 describe('the rules, without a line to read: exit 0, and nothing is recorded', () => {
   it.each<[string, string, string[], string, string[], string, { clock?: string[] }]>([
@@ -120,7 +118,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       GATE,
       ['-n', '15', '--time-factor', '1.5'],
       'The gate',
-      ['15 questions · 45 min (30 min × 1.5) · pass mark 70 %', ...PROPORTION(20)],
+      ['15 questions · 45 min (30 min × 1.5) · pass mark 70 %', TIME_SCALED],
       GATE_FORM,
       {},
     ],
@@ -141,7 +139,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       'The gate',
       [
         '24 questions · 48 min · pass mark 70 %',
-        ...PROPORTION(20),
+        TIME_SCALED,
         'The topic "Radio" has only 2 questions where its weight asks for 3; the others',
         'give the rest.',
       ],
@@ -153,7 +151,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       GATE,
       ['--count', '100'],
       'The gate',
-      ['24 questions · 48 min · pass mark 70 %', '24 of 100 questions: there are no more of them.', ...PROPORTION(20)],
+      ['24 questions · 48 min · pass mark 70 %', '24 of 100 questions: there are no more of them.', TIME_SCALED],
       GATE_FORM,
       {},
     ],
@@ -176,7 +174,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         'Format only, and unofficial.',
         '30 questions · 45 min · pass mark 21 of 30',
         '30 of 40 questions: there are no more of them.',
-        ...PROPORTION(40),
+        BOTH_SCALED(40),
       ],
       PORT_FORM,
       {},
@@ -191,7 +189,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         'Format only, and unofficial.',
         '32 questions · 48 min · pass mark 22 of 32',
         '32 of 40 questions: there are no more of them.',
-        ...PROPORTION(40),
+        BOTH_SCALED(40),
       ],
       PORT_FORM,
       {},
@@ -201,7 +199,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       PORT,
       ['--preset', 'both', '--count', '5'],
       'The port',
-      ['Two marks (preset both)', '5 questions · 7 min 30 s · pass mark 80 % and 4 of 5', ...PROPORTION(10)],
+      ['Two marks (preset both)', '5 questions · 7 min 30 s · pass mark 80 % and 4 of 5', BOTH_SCALED(10)],
       PORT_FORM,
       {},
     ],
@@ -479,7 +477,7 @@ describe.each([
       '',
     ];
     expect(steady).toBe(
-      rules('The gate', ['3 questions · 30 min (15 min × 2) · pass mark 2 of 3', ...PROPORTION(20)], GATE_FORM) +
+      rules('The gate', ['3 questions · 30 min (15 min × 2) · pass mark 2 of 3'], GATE_FORM) +
         HOW +
         lines('The exam has not started. Type start to begin, or quit.', '') +
         lines('The gate · question 1 of 3 · TIME left · 3 blank', '', ...first, '') +
@@ -811,6 +809,15 @@ describe('an exam that is still open', () => {
     expect(rest.stdout).toContain('\n1: B\n2: blank, marked\n3: blank\n');
   });
 
+  it('is not told of by practice, and afterwards with its blanks', async () => {
+    const { home, id } = await opened();
+    const practise = async () =>
+      clean(await runInProcess(['practice', GATE, '-n', '1', '--seed', '7', '--no-save'], { home })).stdout;
+    expect(await practise()).not.toContain('You last did');
+    await runInProcess(['resume', id], { home, input: lines('submit', 'yes') });
+    expect(await practise()).toContain('You last did this bank less than a day ago: 1 of 3.');
+  });
+
   it('counts what changes did in earlier exams, when it is submitted after a break', async () => {
     const { home, id } = await opened();
     const changed = await exam(THREE, { home, input: lines('start', 'a', 'back', 'b', 'submit', 'yes') });
@@ -924,6 +931,29 @@ describe('an exam whose time ran out while it was closed', () => {
     expect(list.stdout).toContain('time was up');
     const again = clean(await runInProcess(['resume'], { home }));
     expect([again.exit, again.stderr]).toEqual([0, expect.stringContaining('There is no session to go on with.')]);
+  });
+
+  it('is submitted also when its bank is gone meanwhile', async () => {
+    const home = temporaryFolder();
+    const bank = join(home, 'tiny.yaml');
+    writeFileSync(bank, tinyBank(2));
+    await exam([bank, '--seed', '7', '-n', '2', '--minutes', '1'], { home, input: lines('start', 'a') });
+    const [log] = readHistory(home);
+    const earlier = (at: string) => new Date(Date.parse(at) - 3_600_000).toISOString();
+    writeFileSync(
+      log?.path ?? '',
+      (log?.events ?? []).map((event) => writeLine({ ...event, at: earlier(event.at) })).join(''),
+    );
+    rmSync(bank);
+    const { exit, stdout, stderr } = clean(await runInProcess(['resume'], { home }));
+    expect(exit).toBe(0);
+    expect(stderr).toContain('cannot be read');
+    expect(stdout).toContain('It was submitted as it stood: 1 of 2 answered.');
+    expect(
+      readHistory(home)
+        .flatMap((file) => file.events)
+        .at(-1),
+    ).toMatchObject({ type: 'finished', by: 'deadline' });
   });
 
   it('takes no answers from a file: exit 2 after the result', async () => {

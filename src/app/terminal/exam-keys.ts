@@ -3,6 +3,7 @@ import { blanks, currentItem, nextItem, previousItem, standingOf } from '../../c
 import { spent } from '../../core/session/step.ts';
 import { confirmation } from '../../show/screens/answer-sheet.ts';
 import { nextOf, SHEET_FILTERS } from '../filters.ts';
+import { NO_LONGER } from '../sitting.ts';
 import type { Key } from './keyboard.ts';
 import { CERTAINTY } from './practice-keys.ts';
 import { moveHighlight, optionPlace, say, sharedKey, toggled } from './shared-keys.ts';
@@ -50,7 +51,8 @@ export function examKey(view: View, key: Key, shown: Shown): Press {
 function choose(view: View, place: number, { item, state }: Shown): Press {
   const option = item?.options[place];
   const i = currentItem(state);
-  if (!item || !option || i === undefined) return say(view, `There are only ${item?.options.length ?? 0} options.`);
+  if (!item || i === undefined) return say(view, NO_LONGER);
+  if (!option) return say(view, `There are only ${item.options.length} options.`);
   if (item.changed) return say(view, CHANGED);
   const chosen = toggled(standingOf(state, i)?.chosen ?? [], option.option.id, item.question.select);
   const event: Payload = { type: 'chose', i, chosen, certainty: null, spentMs: spent(state) };
@@ -81,7 +83,7 @@ function goOn(view: View, { state }: Shown): Press {
 }
 
 function sheet(view: View): View {
-  return { ...view, mode: 'sheet', sheet: 'all', goto: '', page: 0 };
+  return { ...view, mode: 'sheet', sheet: 'all', goto: '', page: undefined };
 }
 
 /** A key on the answer sheet. */
@@ -98,7 +100,7 @@ export function sheetKey(view: View, key: Key, { state }: Shown): Press {
       return { view: back, events: i === currentItem(state) ? [] : [{ type: 'moved', i }] };
     }
     case 'v':
-      return { view: { ...view, sheet: nextOf(SHEET_FILTERS, view.sheet), page: 0 } };
+      return { view: { ...view, sheet: nextOf(SHEET_FILTERS, view.sheet), page: undefined } };
     case 's':
       return { view: { ...view, mode: 'submit', goto: '', notices: [confirmation(blanks(state).length)] } };
     case 'l':

@@ -28,14 +28,14 @@ export function examKeys(item: ItemView | undefined, state: SessionState): KeyHe
   const clock = state.limitMs === null ? [] : [{ key: 't', does: 'clock', rank: 6 }];
   return [
     ...(last === undefined ? [] : [{ key: `a–${last}`, does: 'answer', rank: 0 }]),
-    { key: 'Enter', does: 'go on', rank: 1 },
+    { key: 'Enter', does: 'go on', rank: 2 },
     { key: '! ?', does: 'sure, guess', rank: 4 },
     { key: 'n p', does: 'next, back', rank: 0 },
-    { key: 'm', does: 'mark', rank: 1 },
+    { key: 'm', does: 'mark', rank: 3 },
     { key: 'x', does: 'cross out', rank: 5 },
-    { key: 'l', does: 'sheet & submit', rank: 0 },
+    { key: 'l', does: 'sheet', rank: 0 },
     ...clock,
-    { key: 'k', does: 'keys', rank: 0 },
+    { key: 'k', does: 'keys', rank: 1 },
     { key: 'q', does: 'leave', rank: 3 },
   ];
 }

@@ -42,15 +42,15 @@ export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilt
       stopTimer = left === undefined ? () => {} : terminal.after(Math.min(left, TICK_MS), redraw);
     };
 
-    /** Does what time demands; true when that has changed the screen under the student's hands. */
-    const takeDue = (): boolean => {
-      if (reading) return false;
+    /** Does what time demands; `changed` when that has changed the screen under the student's hands. */
+    const takeDue = (): { changed: boolean; notices: readonly string[] } => {
+      if (reading) return { changed: false, notices: [] };
       const { phase } = session.state;
       const notices = session.catchUp();
       const changed = session.state.phase !== phase;
       if (changed) view = afterTime(view, session.state.phase);
       if (notices.length > 0) view = { ...view, notices };
-      return changed;
+      return { changed, notices };
     };
 
     const redraw = () => {
@@ -77,13 +77,15 @@ export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilt
 
     const onKey = (key: Key) => {
       const answered = answeredLines();
-      if (takeDue() && view.mode !== 'note') return draw(session.state.phase === 'finished' ? answered : []);
+      const due = takeDue();
+      if (due.changed && view.mode !== 'note') return draw(session.state.phase === 'finished' ? answered : []);
       const pressed = press(view, key, shown());
       if (pressed.leave) return leave(EXIT.done, pressed.leave === 'retry');
       if (reading && pressed.view.mode === 'summary') return leave(EXIT.done);
       const events = pressed.events ?? [];
       const refused = sendAll(events);
       view = refused === undefined ? pressed.view : { ...view, notices: [refused] };
+      if (due.notices.length > 0) view = { ...view, notices: [...due.notices, ...view.notices] };
       const goesOn = events.some(({ type }) => type === 'moved' || type === 'finished');
       draw(goesOn && refused === undefined ? answered : []);
     };

@@ -87,10 +87,13 @@ function summaryScreen(sitting: Sitting, view: View, columns: number): Screen {
 }
 
 function sheetScreen(sitting: Sitting, view: View, columns: number): Screen {
+  const sheet = sheetOf(sitting, view.sheet);
+  const { lines: body, lineOf } = sheetBody(sheet, columns);
   const typed = view.goto === '' ? [] : [`Go to question ${view.goto}_`];
   return {
-    header: sheetHeaderOf(sitting, view.sheet, view.clock),
-    body: sheetBody(sheetOf(sitting, view.sheet), columns),
+    header: sheetHeaderOf(sitting, sheet, view.sheet, view.clock),
+    body,
+    focusLine: lineOf.get(sitting.session.state.position + 1) ?? 0,
     notices: [...view.notices, ...typed],
     keys: view.mode === 'submit' ? SUBMIT_KEYS : SHEET_KEYS,
   };

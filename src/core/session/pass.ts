@@ -15,6 +15,16 @@ export function passed(
   return (percent === undefined || reaches(percent, points, maxPoints)) && (correct === undefined || right >= correct);
 }
 
+/**
+ * The rule for an exam out of which questions were dropped: the number of right answers shrinks in proportion, rounded up,
+ * as that of a preset does; the percent stays.
+ */
+export function ruleFor(rule: PassRule, total: number, drawn: number): PassRule {
+  return rule.correct === undefined || total === drawn
+    ? rule
+    : { ...rule, correct: Math.ceil((rule.correct * total) / drawn) };
+}
+
 function reaches(percent: number, points: number, maxPoints: number): boolean {
   if (maxPoints === 0) return percent === 0;
   return 100n * BigInt(points) >= BigInt(percent) * BigInt(maxPoints);

@@ -20,6 +20,12 @@ export interface Sheet {
   marked: number;
 }
 
+export interface SheetBody {
+  lines: Line[];
+  /** Number of a question to the line of it. */
+  lineOf: Map<number, number>;
+}
+
 const SHORTEST_STEM = 12;
 
 /** "17 answered · 3 blank · 2 marked". */
@@ -28,28 +34,28 @@ export function sheetCounts({ answered, blank, marked }: Sheet): string {
 }
 
 /** One line for each question: its number, what was answered, whether it is marked, how it begins. */
-export function sheetBody(sheet: Sheet, columns: number): Line[] {
+export function sheetBody(sheet: Sheet, columns: number): SheetBody {
   const { rows } = sheet;
   const digits = Math.max(0, ...rows.map(({ number }) => String(number).length));
   const answers = Math.max(0, ...rows.map((row) => answerOf(row).length));
   const marks = rows.some(({ marked }) => marked) ? '  marked'.length : 0;
   const room = columns - digits - answers - marks - 4;
-  return [
-    ...wrap([span(sheetCounts(sheet), 'strong')], columns),
-    [],
-    ...rows.flatMap((row) => {
-      const mark = (row.marked ? '  marked' : '').padEnd(marks);
-      const stem = room < SHORTEST_STEM ? '' : `  ${beginning(row.stem, room)}`;
-      const cells = [
-        span(String(row.number).padStart(digits), 'strong'),
-        span(`  ${answerOf(row).padEnd(answers)}`, row.letters === '' ? 'warn' : undefined),
-        span(mark),
-        span(stem, 'dim'),
-      ].filter(({ text }) => text !== '');
-      return columns < digits + answers + marks + 2 ? wrap(cells, columns) : [cells];
-    }),
-    ...(rows.length === 0 ? wrap([span('There is none.')], columns) : []),
-  ];
+  const lines: Line[] = [];
+  const lineOf = new Map<number, number>();
+  for (const row of rows) {
+    const mark = (row.marked ? '  marked' : '').padEnd(marks);
+    const stem = room < SHORTEST_STEM ? '' : `  ${beginning(row.stem, room)}`;
+    const cells = [
+      span(String(row.number).padStart(digits), 'strong'),
+      span(`  ${answerOf(row).padEnd(answers)}`, row.letters === '' ? 'warn' : undefined),
+      span(mark),
+      span(stem, 'dim'),
+    ].filter(({ text }) => text !== '');
+    lineOf.set(row.number, lines.length);
+    lines.push(...(columns < digits + answers + marks + 2 ? wrap(cells, columns) : [cells]));
+  }
+  if (rows.length === 0) lines.push(...wrap([span('There is none.')], columns));
+  return { lines, lineOf };
 }
 
 /** The same in words: "3: blank, marked". */

@@ -11,8 +11,8 @@ export interface ExamRules {
   title: string;
   preset?: { id: string; title: string; note?: string };
   questions: number;
-  /** How many the exam should have, when fewer or more are drawn. */
-  formQuestions?: number;
+  /** How many questions the exam is made for, and what is changed in proportion because another number is drawn. */
+  scaled?: { questions: number; what: readonly string[] };
   /** How many were asked for. */
   asked: number;
   /** Sentences about what is short while others give the rest. */
@@ -65,13 +65,15 @@ function passText({ percent, correct }: PassRule, questions: number): string {
   ].join(' and ');
 }
 
-function sizeLines({ questions, asked, formQuestions }: ExamRules): string[] {
-  const few = questions < asked ? [`${questions} of ${asked} questions: there are no more of them.`] : [];
-  const scaled =
-    formQuestions !== undefined && formQuestions !== questions
-      ? [`The exam is made for ${formQuestions}; what it says of time and pass mark is changed in proportion.`]
-      : [];
-  return [...few, ...scaled];
+function sizeLines({ questions, asked, scaled }: ExamRules): string[] {
+  return [
+    ...(questions < asked ? [`${questions} of ${asked} questions: there are no more of them.`] : []),
+    ...(scaled
+      ? [
+          `The exam is made for ${scaled.questions}; its ${scaled.what.join(' and ')} ${scaled.what.length > 1 ? 'are' : 'is'} changed in proportion.`,
+        ]
+      : []),
+  ];
 }
 
 function points({ limitMs, unequalPoints }: ExamRules): string[] {

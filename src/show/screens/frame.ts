@@ -34,12 +34,12 @@ export function frame(
     .flatMap((notice) => wrap([span(notice, 'warn')], columns))
     .slice(0, Math.max(0, rows - top - 2));
   const room = Math.max(1, rows - top - notices.length - 1);
-  const starts = pageStarts(screen.body.length, room, screen.breaks ?? []);
+  const starts = pageStarts(screen.body, room, screen.breaks ?? []);
   const pages = starts.length;
   const focused = starts.filter((start) => start <= (screen.focusLine ?? 0)).length - 1;
   const shown = Math.min(page ?? focused, pages - 1);
   const from = starts[shown] ?? 0;
-  const body = screen.body.slice(from, starts[shown + 1] ?? screen.body.length);
+  const body = screen.body.slice(from, Math.min(from + room, starts[shown + 1] ?? screen.body.length));
   const place = pages > 1 ? ` · page ${shown + 1} of ${pages} ← →` : '';
   return {
     page: shown,
@@ -55,12 +55,15 @@ export function frame(
   };
 }
 
-function pageStarts(length: number, room: number, breaks: readonly number[]): number[] {
+/** No page but the first begins with an empty line. */
+function pageStarts(body: readonly Line[], room: number, breaks: readonly number[]): number[] {
+  const { length } = body;
   if (length <= room) return [0];
   const starts = [0];
   for (let at = 0; ; ) {
     const broken = breaks.find((line) => line > at && line < at + room);
     at = broken ?? at + room;
+    while (body[at]?.length === 0) at++;
     if (at >= length) return starts;
     starts.push(at);
   }

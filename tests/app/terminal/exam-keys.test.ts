@@ -128,7 +128,7 @@ describe('a key on a question of an exam', () => {
   });
 
   it('l opens the sheet, k the keys, q leaves, t hides the clock', () => {
-    expect(pressed(['l']).view).toMatchObject({ mode: 'sheet', sheet: 'all', goto: '', page: 0 });
+    expect(pressed(['l']).view).toMatchObject({ mode: 'sheet', sheet: 'all', goto: '', page: undefined });
     expect(pressed(['k']).view.mode).toBe('keys');
     expect(pressed(['k', 'enter'])).toMatchObject({ view: { mode: 'question' } });
     expect(pressed(['q'])).toMatchObject({ leave: 'save' });

@@ -224,7 +224,7 @@ describe('the clock on the screen of an exam', () => {
     clock.pass(SECOND);
     expect(await below(RULES_END)).toContain('question 1 of 3 · 2 min 6 s left · 3 blank');
     await type('l');
-    expect(await below(RULES_END)).toContain('Answer sheet · 2 min 6 s left\n');
+    expect(await below(RULES_END)).toContain('Answer sheet · 2 min 6 s left · 0 answered · 3 blank · 0 marked\n');
   });
 });
 
@@ -264,7 +264,7 @@ describe('the answer sheet of an exam', () => {
     const { below, type } = await seated();
     await type('nnn');
     const shown = await below(RULES_END);
-    expect(shown).toContain('Answer sheet · 30 min left\n\n0 answered · 3 blank · 0 marked\n');
+    expect(shown).toContain('Answer sheet · 30 min left · 0 answered · 3 blank · 0 marked\n');
     expect(shown).toContain('\nThat was the last question. s submits, a number goes to a question.\n');
   });
 
@@ -272,11 +272,11 @@ describe('the answer sheet of an exam', () => {
     const { below, type } = await seated();
     await type('anmlv');
     expect(await below(RULES_END)).toMatch(
-      /^Answer sheet · blank only · 30 min left\n\n1 answered · 2 blank · 1 marked\n\n2 {2}blank {2}marked {2}Somebody knocks/,
+      /^Answer sheet · blank only · 30 min left · 1 answered · 2 blank · 1 marked\n\n2 {2}blank {2}marked {2}Somebody knocks/,
     );
     await type('v');
     expect(await below(RULES_END)).toMatch(
-      /^Answer sheet · marked only · 30 min left\n\n1 answered · 2 blank · 1 marked\n\n2 {2}blank {2}marked {2}Somebody knocks[^\n]*\n\n/,
+      /^Answer sheet · marked only · 30 min left · 1 answered · 2 blank · 1 marked\n\n2 {2}blank {2}marked {2}Somebody knocks[^\n]*\n\n/,
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { needed, passed } from '../../../src/core/session/pass.ts';
+import { needed, passed, ruleFor } from '../../../src/core/session/pass.ts';
 import { FULL_CREDIT, pointsText } from '../../../src/core/session/score.ts';
 
 /** The score of an exam whose items are worth one point each. */
@@ -119,4 +119,14 @@ test('the items needed are the least that pass', () => {
       if (items > 0) expect(passed({ percent }, score(items - 1, total))).toBe(false);
     }),
   );
+});
+
+test.each([
+  [{ correct: 4 }, 3, 5, { correct: 3 }],
+  [{ correct: 5 }, 4, 5, { correct: 4 }],
+  [{ percent: 62, correct: 12 }, 17, 20, { percent: 62, correct: 11 }],
+  [{ correct: 4 }, 5, 5, { correct: 4 }],
+  [{ percent: 70 }, 3, 5, { percent: 70 }],
+])('a rule %j with %i left of %i questions', (rule, total, drawn, expected) => {
+  expect(ruleFor(rule, total, drawn)).toEqual(expected);
 });
