@@ -21,6 +21,8 @@ export interface PlanOptions {
 export interface ExamPlan {
   drawn: ExamDraw['drawn'];
   shortages: Shortage[];
+  /** Questions that hold in one place only and were left out, by place. */
+  elsewhere: { place: string; questions: number }[];
   /** How many questions were asked for. */
   asked: number;
   /** How many the form is made for, and what of it is changed in proportion; undefined when nothing is. */
@@ -35,6 +37,8 @@ export interface ExamPlan {
 /** Draws the form and works out time and pass mark (format.md, "defaults" and "presets"). Stops when something is missing. */
 export function planExam(source: ExamSource, options: PlanOptions, seed: string): ExamPlan {
   checkTogether(options);
+  const places = placesOf(source);
+  checkPlaces(options.jurisdiction ?? [], places);
   const preset = options.preset === undefined ? undefined : presetOf(source, options.preset);
   const form: ExamForm = preset ?? source.source?.exam ?? {};
   const asked = askedFor(form, options);
@@ -62,6 +66,7 @@ export function planExam(source: ExamSource, options: PlanOptions, seed: string)
   return {
     drawn,
     shortages,
+    elsewhere: drawn.length < asked ? leftOut(places, options.jurisdiction ?? []) : [],
     asked,
     ...(what.length > 0 && questions !== drawn.length ? { scaled: { questions, what } } : {}),
     ...(preset ? { preset } : {}),
@@ -76,6 +81,28 @@ function checkTogether({ untimed, minutes, timeFactor }: PlanOptions) {
   if (untimed && timeFactor !== undefined) {
     throw new Stop('--time-factor needs a time, and --untimed takes it away. Leave one out.');
   }
+}
+
+/** How many questions hold in one place only, by place. */
+function placesOf({ banks }: ExamSource): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { jurisdiction } of banks.flatMap(({ bank }) => bank.questions)) {
+    if (jurisdiction !== 'any') places.set(jurisdiction, (places.get(jurisdiction) ?? 0) + 1);
+  }
+  return places;
+}
+
+function checkPlaces(asked: readonly string[], places: ReadonlyMap<string, number>) {
+  const unknown = asked.find((place) => !places.has(place));
+  if (unknown === undefined) return;
+  const known = [...places.keys()].join(', ');
+  throw new Stop(
+    `No question here is for ${unknown}. ${known === '' ? 'All of them hold anywhere.' : `Places here: ${known}`}`,
+  );
+}
+
+function leftOut(places: ReadonlyMap<string, number>, asked: readonly string[]): ExamPlan['elsewhere'] {
+  return [...places].filter(([place]) => !asked.includes(place)).map(([place, questions]) => ({ place, questions }));
 }
 
 function presetOf({ source }: ExamSource, id: string): Preset & { id: string } {

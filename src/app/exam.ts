@@ -1,7 +1,7 @@
 import type { Shortage } from '../core/bank/blueprint.ts';
 import { DRAW_VERSION } from '../core/bank/draw.ts';
-import { bankPrint } from '../core/bank/fingerprint.ts';
-import type { Started } from '../core/history/event.ts';
+import { bankPrint, formPrint } from '../core/bank/fingerprint.ts';
+import type { Item, Started } from '../core/history/event.ts';
 import type { Line } from '../core/text/line.ts';
 import { type ExamRules, rulesBody, shortageText } from '../show/screens/exam-rules.ts';
 import { type ExamPlan, type PlanOptions, planExam } from './exam-plan.ts';
@@ -13,7 +13,7 @@ import { earlierChanges, openExams } from './open-exams.ts';
 import { type Lines, linesOf } from './plain/lines.ts';
 import { startByLines } from './plain/start-lines.ts';
 import { programName } from './program-name.ts';
-import { type RunOptions, runSitting } from './run-sitting.ts';
+import { answersOf, type RunOptions, runSitting } from './run-sitting.ts';
 import { localTime, startSession } from './session.ts';
 import type { Sitting } from './sitting.ts';
 import { examPassed } from './summary.ts';
@@ -35,9 +35,14 @@ export async function exam(world: World, args: string[], options: ExamOptions): 
   const seed = options.seed ?? world.random.digits(6);
   const plan = planExam(source, options, seed);
   const banks = source.banks.map(({ bank, path }) => ({ id: bank.id, path, fingerprint: bankPrint(bank) }));
-  const rules = rulesOf(source, plan, options, { seed, banks, open: openExams(world, past.sessions) });
-  const input = linesOf(world.stdin);
+  const answers = answersOf(world, options);
+  const input = linesOf(world);
   const keeping = openKeeping(world, options.save);
+  const rules: ExamRules = {
+    ...rulesOf(source, plan, options, { seed, banks }),
+    open: openExams(world, past.sessions),
+    ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
+  };
 
   let hasPassed = false;
   const begin = async (): Promise<Exit> => {
@@ -52,7 +57,7 @@ export async function exam(world: World, args: string[], options: ExamOptions): 
       earlierChanges: earlierChanges(past.sessions),
       ...(keeping.unsavedWhy === undefined ? {} : { unsavedWhy: keeping.unsavedWhy }),
     };
-    const ending = await runSitting(world, sitting, options, [], [], input);
+    const ending = await runSitting(world, sitting, options, [], [], input, answers);
     hasPassed = examPassed(sitting.session.state) === true;
     return ending.exit;
   };
@@ -86,6 +91,10 @@ async function start(
   return asked === 'start' ? begin() : asked;
 }
 
+function itemsOf({ drawn }: ExamPlan): Item[] {
+  return drawn.map(({ bank, question, shown }) => formItem(bank, question, shown, true));
+}
+
 interface Form {
   seed: string;
   banks: Started['banks'];
@@ -104,13 +113,14 @@ function startedOf(world: World, plan: ExamPlan, options: ExamOptions, { seed, b
       ...(options.timeFactor === undefined ? {} : { timeFactor: options.timeFactor }),
       ...(pass ? { pass } : {}),
       ...(preset ? { preset: preset.id } : {}),
+      ...(options.jurisdiction ? { jurisdictions: options.jurisdiction } : {}),
     },
     limitMs,
     pid: world.pid,
     host: world.host,
     ...(options.answers === undefined ? {} : { answersFrom: options.answers }),
     banks,
-    items: plan.drawn.map(({ bank, question, shown }) => formItem(bank, question, shown, true)),
+    items: itemsOf(plan),
   };
 }
 
@@ -118,8 +128,8 @@ function rulesOf(
   { source, banks: found }: ExamSource,
   plan: ExamPlan,
   { timeFactor }: ExamOptions,
-  { seed, banks, open }: Form & { open: readonly string[] },
-): ExamRules {
+  { seed, banks }: Form,
+): Omit<ExamRules, 'open'> {
   const { preset, drawn, scaled, pass } = plan;
   return {
     title: source?.title ?? found.map(({ bank }) => bank.title).join(', '),
@@ -135,9 +145,10 @@ function rulesOf(
     unequalPoints: drawn.some(
       ({ question }) => question.points !== 1 || question.options.some(({ credit }) => credit !== undefined),
     ),
-    open,
     seed,
+    form: formPrint(itemsOf(plan)),
     banks,
+    ...(plan.elsewhere.length > 0 ? { elsewhere: plan.elsewhere } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { reports } from '../core/history/log.ts';
 import { type Result, results } from '../core/session/results.ts';
 import { score } from '../core/session/score.ts';
-import type { SessionState } from '../core/session/state.ts';
+import { isOpenExam, type SessionState } from '../core/session/state.ts';
 import { replay } from '../core/session/step.ts';
 import { plural } from '../core/text/plural.ts';
 import { duration } from '../show/duration.ts';
@@ -62,10 +62,6 @@ function factsOf(result: Result, state: SessionState): string[] {
     ...(result.changes > 0 ? [`${inExam ? 'changed' : 'undone'} ${plural(result.changes, 'time')}`] : []),
     ...(result.marked ? ['marked'] : []),
   ];
-}
-
-function isOpenExam({ mode, phase }: SessionState): boolean {
-  return mode === 'exam' && phase !== 'finished';
 }
 
 /** Says what is in the log files, and exits 1 when a line of them is damaged. */

@@ -8,7 +8,7 @@ import { openKeeping, readPast } from './keeping.ts';
 import { openingLines } from './opening.ts';
 import { linesOf } from './plain/lines.ts';
 import { programName } from './program-name.ts';
-import { type RunOptions, runSitting } from './run-sitting.ts';
+import { answersOf, type RunOptions, runSitting } from './run-sitting.ts';
 import { localTime, startSession } from './session.ts';
 import type { Sitting } from './sitting.ts';
 import type { World } from './world.ts';
@@ -55,13 +55,14 @@ async function runAll(
   opening: readonly string[],
   howTo: readonly string[],
 ): Promise<number> {
+  const answers = answersOf(world, options);
   const keeping = openKeeping(world, options.save);
-  const input = linesOf(world.stdin);
+  const input = linesOf(world);
   let started = first;
   let said = opening;
   for (let round = 2; ; round++) {
     const current = beginSitting(world, banks, started, keeping, !options.json && options.answers === undefined);
-    const { exit, retry } = await runSitting(world, current, options, said, howTo, input);
+    const { exit, retry } = await runSitting(world, current, options, said, howTo, input, answers);
     if (!retry) {
       input.close();
       keeping.store?.close();

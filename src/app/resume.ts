@@ -1,18 +1,18 @@
-import type { LogEvent } from '../core/history/event.ts';
 import type { SessionLog } from '../core/history/log.ts';
 import { score } from '../core/session/score.ts';
 import { currentItem, nextItem, pending } from '../core/session/state.ts';
-import { dueIn, replay } from '../core/session/step.ts';
+import { dueIn } from '../core/session/step.ts';
 import { plural } from '../core/text/plural.ts';
 import { duration } from '../show/duration.ts';
 import { EXIT, type Exit, Stop } from './exit.ts';
 import { type Keeping, openKeeping, readPast } from './keeping.ts';
+import { refuseIfOpen } from './open-elsewhere.ts';
 import { clockTime, earlierChanges } from './open-exams.ts';
 import { isFinished, namedSession, newest, shortId } from './past-session.ts';
 import { linesOf } from './plain/lines.ts';
 import { programName } from './program-name.ts';
-import { type RunOptions, runSitting } from './run-sitting.ts';
-import { openSession } from './session.ts';
+import { answersOf, type RunOptions, runSitting } from './run-sitting.ts';
+import { type LiveSession, openSession } from './session.ts';
 import { banksForReading, banksOfSession } from './session-banks.ts';
 import { isChanged, type Sitting, textsOf } from './sitting.ts';
 import type { World } from './world.ts';
@@ -31,6 +31,7 @@ export async function resume(world: World, asked: string | undefined, options: R
   if (isFinished(log))
     throw new Stop(`This session is finished. Read it again with: ${programName(world)} review ${shortId(log)}`);
   refuseIfOpen(world, log);
+  const answers = answersOf(world, options);
   const keeping = openKeeping(world, true);
   if (options.abandon) return abandon(world, log, keeping);
   const session = openSession(world, keeping.store, log);
@@ -47,12 +48,12 @@ export async function resume(world: World, asked: string | undefined, options: R
   sitting.session.record();
   const dropped = dropLost(sitting);
   passOver(sitting);
-  const opening = [...openingOf(sitting, log), ...behindClock(world, log), ...dropped];
-  const input = linesOf(world.stdin);
+  const notices = [...clockNotices(world, log, session), ...dropped];
+  const input = linesOf(world);
   const howTo = [
-    `Nothing was recorded. Go on in a terminal, or feed a line for each answer to: ${sitting.program} resume ${shortId(log)}`,
+    `No line was read. Go on in a terminal, or feed a line for each answer to: ${sitting.program} resume ${shortId(log)}`,
   ];
-  const ending = await runSitting(world, sitting, options, opening, howTo, input);
+  const ending = await runSitting(world, sitting, options, openingOf(sitting, log), howTo, input, answers, notices);
   input.close();
   keeping.store?.close();
   return ending.exit;
@@ -93,38 +94,31 @@ function abandon(world: World, log: SessionLog, { store, unsavedWhy }: Keeping):
 
 async function chooseSession(world: World, open: readonly SessionLog[], options: ResumeOptions): Promise<SessionLog> {
   const latest = newest(open, 'There is no session to go on with. Start one with: examdrill practice');
-  if (open.length === 1 || !world.stdin.isTTY || options.plain || options.json || options.answers !== undefined)
+  if (open.length === 1 || options.plain || options.json || options.answers !== undefined || !world.stdin.isTTY)
     return latest;
   const { chooseFrom } = await import('./choose.ts');
-  const choices = open.toReversed().map((log) => ({ name: describe(log), value: log }));
-  return chooseFrom(world, 'Which session?', choices);
+  const choices = open.toReversed().map((log) => ({ name: describe(world, log), value: log }));
+  return chooseFrom(world, options.abandon ? 'Give up which session?' : 'Which session?', choices);
 }
 
-function describe(log: SessionLog): string {
-  const { answered, total } = score(replay(log.started, log.events));
+function describe(world: World, log: SessionLog): string {
+  const { state } = openSession(world, undefined, log);
+  const { answered, total } = score(state);
   const banks = log.started.banks.map(({ id }) => id).join(', ');
   const what = log.started.mode === 'exam' ? `exam, ${banks}` : banks;
-  return `${log.at.slice(0, 16).replace('T', ' ')}  ${what}, ${answered} of ${total} answered`;
+  const left = state.mode === 'exam' ? dueIn(state) : undefined;
+  const clock = state.phase === 'finished' ? ', its time is up' : left === undefined ? '' : `, ${duration(left)} left`;
+  return `${log.at.slice(0, 16).replace('T', ' ')}  ${what}, ${answered} of ${total} answered${clock} (${shortId(log)})`;
 }
 
-/** Two processes on one session would answer the same question twice. */
-function refuseIfOpen(world: World, log: SessionLog) {
-  const last = log.events.findLast(isOpening);
-  if (!last || last.host !== world.host || last.pid === world.pid) return;
-  const sinceBoot = world.clock.uptime();
-  if (last.up <= sinceBoot && world.alive(last.pid)) {
-    throw new Stop(`This session is open in another terminal (process ${last.pid}).`, EXIT.usage);
-  }
-}
-
-function isOpening(event: LogEvent): event is LogEvent & { type: 'opened' | 'started'; pid: number; host: string } {
-  return event.type === 'opened' || event.type === 'started';
-}
-
-/** A clock that was set back is said; what depends on times of day may be off. */
-function behindClock(world: World, log: SessionLog): string[] {
+/** A clock that was moved is said: what depends on times of day may be off, and in an exam the longer time counts. */
+function clockNotices(world: World, log: SessionLog, { jumpedMs }: LiveSession): string[] {
   const last = Date.parse(log.events.at(-1)?.at ?? log.at);
-  return world.clock.wall() < last ? ['The system clock is behind the last answer of this session.'] : [];
+  if (world.clock.wall() < last) return ['The system clock is behind the last answer of this session.'];
+  if (jumpedMs === undefined) return [];
+  return [
+    `By the system clock ${duration(Math.abs(jumpedMs))} ${jumpedMs > 0 ? 'more' : 'less'} went by since the last answer than this computer was running. In an exam the longer time counts.`,
+  ];
 }
 
 /** Goes past an answered question that is no longer in the bank, and ends a session with nothing left to show. */

@@ -5,7 +5,7 @@ import { score } from '../core/session/score.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { sessionJson } from '../show/reports/session-json.ts';
 import { span } from '../show/spans.ts';
-import { EXIT, type Exit, Stop } from './exit.ts';
+import { EXIT, type Exit, isStop, Stop } from './exit.ts';
 import type { Lines } from './plain/lines.ts';
 import { sitByLines, sitFromAnswers } from './plain/run-lines.ts';
 import { plainError } from './plain-error.ts';
@@ -30,18 +30,18 @@ export async function runSitting(
   opening: readonly string[],
   howTo: readonly string[],
   input: Lines,
+  answers: Answers | undefined,
+  notices: readonly string[] = [],
 ): Promise<Ending> {
-  // Before anything is recorded: an exam must not start when its answers cannot be read.
-  const answers = options.answers === undefined ? undefined : readAnswers(world, options.answers);
-  const byLines = options.answers !== undefined || options.json === true || isPlain(world, options.plain);
+  const byLines = answers !== undefined || options.json === true || isPlain(world, options.plain);
   const out = byLines ? (options.json ? world.err : world.out).plain() : world.out;
-  for (const text of opening) say(out, text);
+  for (const text of [...opening, ...(byLines ? notices : [])]) say(out, text);
   if (sitting.unsavedWhy !== undefined) say(out, `Nothing will be saved: ${sitting.unsavedWhy}.`);
   const inExam = sitting.session.state.mode === 'exam';
-  if (inExam || !byLines || (world.stdin.isTTY && options.answers === undefined)) recordNow(sitting, out);
+  if (inExam || !byLines || (answers === undefined && world.stdin.isTTY)) recordNow(sitting, out);
   if (opening.length > 0 || sitting.unsavedWhy !== undefined) out.text('');
-  const ending = await run(world, sitting, options, out, howTo, { answers, input: byLines ? input : undefined });
-  if (options.json) {
+  const printJson = () => {
+    if (!options.json) return;
     const { state } = sitting.session;
     const facts = {
       toolVersion: world.version,
@@ -52,22 +52,17 @@ export async function runSitting(
       topics: topicsOf(sitting),
     };
     world.out.json(sessionJson(state, score(state), results(state), facts));
+  };
+  try {
+    const ending = answers
+      ? sitFromAnswers(sitting, out, answers)
+      : await (byLines ? sitByLines(world, sitting, out, input, howTo) : sitInTerminal(world, sitting, 'all', notices));
+    printJson();
+    return { ...ending, exit: exitOf(ending.exit, sitting), retry: ending.retry && !options.json };
+  } catch (error) {
+    if (isStop(error)) printJson();
+    throw error;
   }
-  return { ...ending, exit: exitOf(ending.exit, sitting), retry: ending.retry && !options.json };
-}
-
-function run(
-  world: World,
-  sitting: Sitting,
-  options: RunOptions,
-  out: World['out'],
-  howTo: readonly string[],
-  { answers, input }: { answers: string | undefined; input: Lines | undefined },
-): Promise<Ending> | Ending {
-  if (options.answers !== undefined && answers !== undefined) {
-    return sitFromAnswers(sitting, out, options.answers, answers);
-  }
-  return input ? sitByLines(world, sitting, out, input, howTo) : sitInTerminal(world, sitting);
 }
 
 /** Says before the first question when the disk does not take the session. */
@@ -87,9 +82,17 @@ function exitOf(exit: Exit, { session }: Sitting): Exit {
   return session.unsaved && exit === EXIT.done ? EXIT.usage : exit;
 }
 
-function readAnswers(world: World, name: string): string {
+/** The lines of --answers, and the name they go by. */
+export interface Answers {
+  name: string;
+  text: string;
+}
+
+/** Reads what --answers names, before anything is started or recorded. */
+export function answersOf(world: World, { answers: name }: RunOptions): Answers | undefined {
+  if (name === undefined) return undefined;
   try {
-    return readFileSync(name === '-' ? 0 : resolve(world.cwd, name), 'utf8');
+    return { name, text: readFileSync(name === '-' ? 0 : resolve(world.cwd, name), 'utf8') };
   } catch (error) {
     throw new Stop(`${name}: cannot be read: ${plainError(error)}.`);
   }

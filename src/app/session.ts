@@ -17,6 +17,8 @@ export interface LiveSession {
   readonly unsaved: { count: number; reason: string } | undefined;
   /** Wall time of the deadline, in milliseconds; undefined without one. It is derived, and moves with the wall clock. */
   readonly endsAt: number | undefined;
+  /** By how many milliseconds the wall clock and the time this computer ran differed while the session was closed. */
+  readonly jumpedMs: number | undefined;
   /** Is everything so far kept on disk? */
   readonly saved: boolean;
   /** Writes the start now, so that trouble with the disk is known before the first question. */
@@ -38,7 +40,7 @@ type SessionWorld = Pick<World, 'clock' | 'random' | 'host' | 'pid'>;
 
 /** Starts a new session. Its start is written by `record`, or together with the first event that follows. */
 export function startSession(world: SessionWorld, store: Store | undefined, started: Started): LiveSession {
-  const from = { id: world.random.uuid(), state: begin(started), n: 0, first: started };
+  const from = { id: world.random.uuid(), state: begin(started), n: 0, events: [started], jumpedMs: undefined };
   return live(world, store, from, momentOf(world.clock));
 }
 
@@ -70,9 +72,18 @@ export function openSession(world: SessionWorld, store: Store | undefined, log: 
     gapMs,
     ...(wallGap < 0 ? { clockBack: true } : {}),
   };
-  const session = live(world, store, { id: log.id, state, n: last?.n ?? 0, first }, now);
+  const jumpedMs = jumpWhileClosed(upGap(world.host, log, now), Math.round(wallGap));
+  const events: Payload[] =
+    jumpedMs !== undefined && first.type === 'opened' ? [first, { type: 'jumped', byMs: jumpedMs }] : [first];
+  const session = live(world, store, { id: log.id, state, n: last?.n ?? 0, events, jumpedMs }, now);
   if (first.type === 'finished') session.record();
   return session;
+}
+
+/** By how much more time went by on the wall clock than on a computer that was running all the while; undefined when they agree or nothing is known. */
+function jumpWhileClosed(upGapMs: number, wallGapMs: number): number | undefined {
+  const jump = wallGapMs - upGapMs;
+  return upGapMs > 0 && Math.abs(jump) > JUMP_MS ? jump : undefined;
 }
 
 /** Milliseconds of uptime since the last event; nothing when the system was started anew or is another one. */
@@ -86,7 +97,7 @@ function upGap(host: string, log: SessionLog, now: Moment): number {
 function live(
   world: SessionWorld,
   store: Store | undefined,
-  from: { id: string; state: SessionState; n: number; first: Payload },
+  from: { id: string; state: SessionState; n: number; events: readonly Payload[]; jumpedMs: number | undefined },
   opened: Moment,
 ): LiveSession {
   const { clock } = world;
@@ -122,9 +133,11 @@ function live(
     }
   };
 
-  const first = envelope(from.first, state.ms);
-  if (store) waiting.push(first);
-  state = step(state, { ...from.first, n, ms: state.ms });
+  for (const payload of from.events) {
+    const event = envelope(payload, state.ms);
+    if (store) waiting.push(event);
+    state = step(state, event);
+  }
 
   const tick = () => {
     now = momentOf(clock);
@@ -149,7 +162,7 @@ function live(
     if (Math.abs(jump) > JUMP_MS && take({ type: 'jumped', byMs: jump }) === undefined) {
       wallBase += jump;
       notices.push(
-        `The system clock was moved ${jump > 0 ? 'forward' : 'back'} by ${Math.round(Math.abs(jump) / 1000)} seconds. The session clock is not affected.`,
+        `The system clock was moved ${jump > 0 ? 'forward' : 'back'} by ${duration(Math.abs(jump))}. The time of this session is not changed by that.`,
       );
     }
     const over = due(state);
@@ -168,6 +181,7 @@ function live(
 
   return {
     id: from.id,
+    jumpedMs: from.jumpedMs,
     get state() {
       return state;
     },

@@ -15,7 +15,7 @@ export async function agrees(world: World, question: string, [no, yes]: readonly
 
 async function agreesInLine(world: World, question: string): Promise<boolean> {
   world.out.text(`${question} Write yes or no.`);
-  const lines = linesOf(world.stdin);
+  const lines = linesOf(world);
   const answer = await new Promise<string>((resolve) => lines.listen(resolve, () => resolve('no')));
   lines.close();
   return /^\s*y(es)?\s*$/i.test(answer);

@@ -1,4 +1,6 @@
 import { backup } from '../../core/history/backup.ts';
+import { isOpenExam } from '../../core/session/state.ts';
+import { replay } from '../../core/session/step.ts';
 import { historyCsv } from '../../show/reports/history-csv.ts';
 import { historyJson } from '../../show/reports/history-json.ts';
 import { historyJsonl } from '../../show/reports/history-jsonl.ts';
@@ -41,6 +43,9 @@ export async function exportHistory(world: World, { format }: ExportOptions): Pr
   if (!write) throw new Stop(`There is no format "${format}". Known: ${[...WRITERS.keys()].join(', ')}.`);
   const past = pastNeeded(world);
   write(past, world.out);
+  if (format === 'jsonl' && past.sessions.some(({ started, events }) => isOpenExam(replay(started, events)))) {
+    world.err.text('An exam is still open: this backup holds its keys, since it has to hold everything.');
+  }
   if (past.sessions.length === 0) world.err.text('There is no session to export yet.');
   return past.files.some(({ trouble }) => trouble !== undefined) ? EXIT.usage : EXIT.done;
 }

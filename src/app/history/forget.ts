@@ -3,7 +3,8 @@ import type { SessionLog } from '../../core/history/log.ts';
 import { plural } from '../../core/text/plural.ts';
 import { EXIT, Stop } from '../exit.ts';
 import type { Past } from '../keeping.ts';
-import { namedSession } from '../past-session.ts';
+import { refuseIfOpen } from '../open-elsewhere.ts';
+import { isFinished, namedSession } from '../past-session.ts';
 import { localTime } from '../session.ts';
 import type { World } from '../world.ts';
 import { agrees } from './agree.ts';
@@ -29,6 +30,7 @@ export async function forget(world: World, asked: readonly string[], { bank, all
     world.out.text(`There is no session ${bank === undefined ? 'to forget' : `of the bank "${bank}"`}.`);
     return EXIT.done;
   }
+  for (const log of chosen) if (!isFinished(log)) refuseIfOpen(world, log);
   const count = plural(chosen.length, 'session');
   const which = bank === undefined ? `all ${count}` : `${count} of the bank "${bank}"`;
   const sure = asked.length > 0 || (await agrees(world, `Forget ${which}?`, ['No, keep them', 'Yes, forget them']));

@@ -1,5 +1,5 @@
 import type { Payload } from '../../core/history/event.ts';
-import { blanks, currentItem, nextItem, previousItem, standingOf } from '../../core/session/state.ts';
+import { blankNumbers, currentItem, nextItem, previousItem, standingOf } from '../../core/session/state.ts';
 import { dueIn, spent } from '../../core/session/step.ts';
 import type { Line } from '../../core/text/line.ts';
 import { wrap } from '../../core/text/wrap.ts';
@@ -56,7 +56,7 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
 
   const finish = (by: 'learner' | 'end-of-answers'): Line[] => {
     if (session.state.phase !== 'finished') session.send({ type: 'finished', by });
-    return result();
+    return session.state.phase === 'finished' ? result() : onTime();
   };
 
   const send = (event: Payload, done: () => Reply): Reply => {
@@ -127,7 +127,7 @@ export function plainExam(sitting: Sitting, columns: number, implied: boolean): 
   const submit = (): Reply => {
     if (implied) return { lines: finish('learner') };
     asked = true;
-    return tell(`${confirmation(blanks(session.state).length)} Type yes or no.`);
+    return tell(`${confirmation(blankNumbers(session.state))} Type yes or no.`);
   };
 
   const word = (name: Word, wasAsked: boolean): Reply => {

@@ -9,8 +9,8 @@ export interface Lines {
   close(): void;
 }
 
-/** The stream is not touched before somebody listens. */
-export function linesOf(input: Input): Lines {
+/** The stream is not touched before somebody listens: Node makes a pipe that is touched unreadable in one go. */
+export function linesOf(world: { stdin: Input }): Lines {
   const waiting: string[] = [];
   let reader: Interface | undefined;
   let ended = false;
@@ -25,6 +25,7 @@ export function linesOf(input: Input): Lines {
     deliver();
   };
   const open = () => {
+    const input = world.stdin;
     reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
     reader.on('line', (line) => {
       waiting.push(line);
@@ -46,7 +47,7 @@ export function linesOf(input: Input): Lines {
     close() {
       listener = undefined;
       reader?.close();
-      if (reader) input.pause();
+      if (reader) world.stdin.pause();
     },
   };
 }

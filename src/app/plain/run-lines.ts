@@ -97,14 +97,14 @@ export function sitByLines(
 }
 
 /** Plays the lines of an answers file; at its end the session is finished. A line that cannot be played stops it. */
-export function sitFromAnswers(sitting: Sitting, out: Printer, name: string, text: string): Ending {
+export function sitFromAnswers(sitting: Sitting, out: Printer, { name, text }: { name: string; text: string }): Ending {
   const { session } = sitting;
   const plain = plainSession(sitting, out.columns(), true);
   out.lines(session.state.phase === 'finished' ? plain.finish('end-of-answers') : plain.opening());
   let saved = false;
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n');
   for (const [index, typed] of lines.entries()) {
-    if (text === '') break;
+    if (text.trim() === '') break;
     const reply = plain.take(typed);
     out.lines(reply.lines);
     if (reply.refused)
@@ -112,6 +112,7 @@ export function sitFromAnswers(sitting: Sitting, out: Printer, name: string, tex
     saved = reply.leave === 'save';
     if (reply.leave) break;
   }
+  if (!saved && session.state.phase !== 'finished') out.lines(plain.onTime());
   if (!saved && session.state.phase !== 'finished')
     out.lines(plain.finish(isAnswered(sitting) ? 'learner' : 'end-of-answers'));
   out.lines([line(parting(sitting))]);

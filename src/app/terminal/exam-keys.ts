@@ -1,5 +1,5 @@
 import type { Payload } from '../../core/history/event.ts';
-import { blanks, currentItem, nextItem, previousItem, standingOf } from '../../core/session/state.ts';
+import { blankNumbers, currentItem, nextItem, previousItem, standingOf } from '../../core/session/state.ts';
 import { spent } from '../../core/session/step.ts';
 import { confirmation } from '../../show/screens/answer-sheet.ts';
 import { nextOf, SHEET_FILTERS } from '../filters.ts';
@@ -34,6 +34,8 @@ export function examKey(view: View, key: Key, shown: Shown): Press {
     case '!':
     case '?':
       return commit(view, key, shown);
+    case 'backspace':
+      return clear(view, shown);
     case 'n':
       return goOn(view, shown);
     case 'p': {
@@ -54,9 +56,22 @@ function choose(view: View, place: number, { item, state }: Shown): Press {
   if (!item || i === undefined) return say(view, NO_LONGER);
   if (!option) return say(view, `There are only ${item.options.length} options.`);
   if (item.changed) return say(view, CHANGED);
-  const chosen = toggled(standingOf(state, i)?.chosen ?? [], option.option.id, item.question.select);
+  const before = standingOf(state, i)?.chosen ?? [];
+  const { id } = option.option;
+  if (item.question.select === 'one' && before.includes(id))
+    return { view: { ...view, page: undefined, focus: place } };
+  const chosen = toggled(before, id, item.question.select);
   const event: Payload = { type: 'chose', i, chosen, certainty: null, spentMs: spent(state) };
   return { view: { ...view, page: undefined, focus: place }, events: [event] };
+}
+
+/** Takes the answer back, so that the question is blank again. */
+function clear(view: View, { item, state }: Shown): Press {
+  const i = currentItem(state);
+  if (i === undefined || (standingOf(state, i)?.chosen.length ?? 0) === 0) return say(view, 'This question is blank.');
+  if (item?.changed) return say(view, CHANGED);
+  const event: Payload = { type: 'chose', i, chosen: [], certainty: null, spentMs: spent(state) };
+  return { view: { ...view, notices: ['The answer is taken back: this question is blank.'] }, events: [event] };
 }
 
 /** Says how sure one is, and goes on. Enter on an answer of which that was said before only goes on. */
@@ -102,7 +117,7 @@ export function sheetKey(view: View, key: Key, { state }: Shown): Press {
     case 'v':
       return { view: { ...view, sheet: nextOf(SHEET_FILTERS, view.sheet), page: undefined } };
     case 's':
-      return { view: { ...view, mode: 'submit', goto: '', notices: [confirmation(blanks(state).length)] } };
+      return { view: { ...view, mode: 'submit', goto: '', notices: [confirmation(blankNumbers(state))] } };
     case 'l':
     case 'escape':
       return { view: back };
@@ -122,5 +137,5 @@ export function submitKey(view: View, key: Key, { state }: Shown): Press {
   }
   const open: View = { ...view, mode: 'sheet' };
   if (key === 'n' || key === 'escape') return say(open, 'Not submitted.');
-  return say(view, confirmation(blanks(state).length));
+  return say(view, confirmation(blankNumbers(state)));
 }

@@ -21,15 +21,23 @@ export interface Ending {
 }
 
 const TICK_MS = 1000;
+const NOTICE_MS = 10_000;
 
 /** Runs a session in a terminal until it is done, saved for later or stopped. */
-export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilter = 'all'): Promise<Ending> {
+export function sitInTerminal(
+  world: World,
+  sitting: Sitting,
+  filter: ReviewFilter = 'all',
+  notices: readonly string[] = [],
+): Promise<Ending> {
   const { session, reading } = sitting;
   return new Promise((resolve, reject) => {
-    let view = firstView(sitting, filter);
+    let view: View = { ...firstView(sitting, filter), notices };
     let page = 0;
     let pages = 1;
     let stopTimer = () => {};
+    /** Session clock at which what time had to say is old. */
+    let staleAt = Number.POSITIVE_INFINITY;
 
     const draw = (above: Line[] = []) => {
       const size = terminal.size();
@@ -48,9 +56,17 @@ export function sitInTerminal(world: World, sitting: Sitting, filter: ReviewFilt
       const { phase } = session.state;
       const notices = session.catchUp();
       const changed = session.state.phase !== phase;
+      const lost = changed && session.state.phase === 'finished' && view.mode === 'note' && view.note !== '';
+      const said = lost ? [...notices, 'The report that was being written is not kept.'] : notices;
       if (changed) view = afterTime(view, session.state.phase);
-      if (notices.length > 0) view = { ...view, notices };
-      return { changed, notices };
+      if (said.length > 0) {
+        view = { ...view, notices: said };
+        staleAt = session.state.ms + NOTICE_MS;
+      } else if (session.state.ms >= staleAt) {
+        view = { ...view, notices: [] };
+        staleAt = Number.POSITIVE_INFINITY;
+      }
+      return { changed, notices: said };
     };
 
     const redraw = () => {

@@ -44,16 +44,29 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
 
   let away = false;
   const comeBack = guarded(() => {
+    if (!away) return;
     away = false;
     keyboard.take();
     region.forget();
     user.redraw();
+  }, fail);
+  /** Somebody else stopped the process and let it go on: what stands on the screen now is not known. */
+  let stoppedByUs = false;
+  const onContinue = guarded(() => {
+    if (away) comeBack();
+    else if (!stoppedByUs) {
+      keyboard.take();
+      region.close([]);
+      user.redraw();
+    }
+    stoppedByUs = false;
   }, fail);
   /** Where nothing can continue a stopped process, the system does not stop it: then we are back at once. */
   const suspend = () => {
     keyboard.release();
     region.close([]);
     away = true;
+    stoppedByUs = true;
     signals.suspend();
     world.clock.after(STOPPING_MS, () => setImmediate(() => away && comeBack()));
   };
@@ -72,7 +85,7 @@ export function openTerminal(world: World, user: TerminalUser): Terminal {
     signals.on('SIGINT', onStop(EXIT.interrupted)),
     signals.on('SIGTERM', onStop(EXIT.terminated)),
     signals.on('SIGHUP', onStop(EXIT.hangup)),
-    signals.on('SIGCONT', comeBack),
+    signals.on('SIGCONT', onContinue),
   ];
   const keyboard = openKeyboard(stdin, onKey, onStop(EXIT.hangup));
   return {

@@ -40,6 +40,11 @@ export function bankPrint(bank: Bank): string {
   return print([bank.id, sorted(topics), sorted(questions)]);
 }
 
+/** The number of a drawn form: questions and options in the order they are shown. Equal numbers are equal exams. */
+export function formPrint(items: readonly { bank: string; question: string; shown: readonly string[] }[]): string {
+  return print(items.map(({ bank, question, shown }) => [bank, question, shown]));
+}
+
 function print(value: unknown): string {
   return sha256(JSON.stringify(value)).slice(0, 16);
 }

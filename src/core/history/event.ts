@@ -14,6 +14,8 @@ const rules = z.object({
   timeFactor: z.optional(z.number()),
   pass: z.optional(passRule),
   preset: z.optional(z.string()),
+  /** Places whose questions were added. */
+  jurisdictions: z.optional(z.array(z.string())),
   untilPerfect: z.optional(z.boolean()),
   only: z.optional(z.array(z.string())),
 });

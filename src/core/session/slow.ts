@@ -12,7 +12,10 @@ export function medianMs(results: readonly Result[]): number {
   return (low + high) / 2;
 }
 
+/** Times are shown in seconds: a difference below one is none. */
+const NOTICEABLE_MS = 1000;
+
 /** Was it slow: did it take over twice the median of its session? Without a median nothing is. */
 export function isSlow({ spentMs }: Result, median: number): boolean {
-  return median > 0 && spentMs > 2 * median;
+  return median > 0 && spentMs > 2 * median && spentMs - median >= NOTICEABLE_MS;
 }

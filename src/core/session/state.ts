@@ -92,6 +92,17 @@ export function blanks(state: SessionState): number[] {
   return state.queue.filter((i) => (standingOf(state, i)?.chosen.length ?? 0) === 0);
 }
 
+/** The numbers of the blank questions of an exam, from 1. */
+export function blankNumbers(state: SessionState): number[] {
+  const blank = new Set(blanks(state));
+  return state.queue.flatMap((i, place) => (blank.has(i) ? [place + 1] : []));
+}
+
+/** Is this an exam that is not submitted? Until then nothing tells what is right. */
+export function isOpenExam({ mode, phase }: SessionState): boolean {
+  return mode === 'exam' && phase !== 'finished';
+}
+
 /** Items that are still to be asked, for the first time or again, in order; in an exam the blank ones. */
 export function pending(state: SessionState): number[] {
   if (state.mode === 'exam') return blanks(state);

@@ -1,7 +1,7 @@
 import type { SessionLog } from '../../core/history/log.ts';
 import { resultOf } from '../../core/session/results.ts';
 import { pointsText } from '../../core/session/score.ts';
-import { standing } from '../../core/session/state.ts';
+import { isOpenExam, standing } from '../../core/session/state.ts';
 import { replay } from '../../core/session/step.ts';
 
 type Cell = string | number | boolean | null | undefined | readonly string[];
@@ -43,7 +43,7 @@ export function* historyCsv(sessions: readonly SessionLog[]): Generator<string> 
 
 function rows({ id, at, started, events }: SessionLog): Record<(typeof COLUMNS)[number], Cell>[] {
   const state = replay(started, events);
-  const open = state.mode === 'exam' && state.phase !== 'finished';
+  const open = isOpenExam(state);
   const times = new Map(events.map((event) => [event.n, event.at]));
   return standing(state).flatMap((answer) => {
     const result = resultOf(state, answer);

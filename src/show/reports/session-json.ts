@@ -1,6 +1,7 @@
+import { formPrint } from '../../core/bank/fingerprint.ts';
 import type { Result } from '../../core/session/results.ts';
 import { pointsText, type Score } from '../../core/session/score.ts';
-import type { SessionState } from '../../core/session/state.ts';
+import { isOpenExam, type SessionState } from '../../core/session/state.ts';
 import type { TopicScore } from '../../core/session/topics.ts';
 
 export interface SessionFacts {
@@ -24,7 +25,7 @@ export function sessionJson(
   results: readonly Result[],
   facts: SessionFacts,
 ): object {
-  const open = state.mode === 'exam' && state.phase !== 'finished';
+  const open = isOpenExam(state);
   return {
     version: 1,
     toolVersion: facts.toolVersion,
@@ -68,6 +69,9 @@ function examFields({ limitMs, rules, items, dropped }: SessionState, open: bool
     limitMs,
     pass: rules.pass ?? null,
     preset: rules.preset ?? null,
+    timeFactor: rules.timeFactor ?? null,
+    jurisdictions: rules.jurisdictions ?? [],
+    form: formPrint(items),
     topics: open ? null : topics,
     dropped: items.flatMap(({ bank, question }, i) => (dropped[i] ? [{ bank, id: question, why: dropped[i] }] : [])),
   };

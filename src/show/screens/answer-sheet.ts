@@ -66,11 +66,19 @@ export function sheetLines(sheet: Sheet): Line[] {
   ];
 }
 
-/** What has to be said before an exam is submitted. */
-export function confirmation(blank: number): string {
-  if (blank === 0) return 'Every question is answered. Submit?';
-  const are = `${plural(blank, 'question')} ${blank === 1 ? 'is' : 'are'} blank.`;
-  return `${are} A blank counts as wrong; a guess cannot lose marks. Submit?`;
+const NAMED = 8;
+
+/** What has to be said before an exam is submitted; `blank` are the numbers of the blank questions. */
+export function confirmation(blank: readonly number[]): string {
+  if (blank.length === 0) return 'Every question is answered. Submit?';
+  return `${blankText(blank)} A blank counts as wrong; a guess cannot lose marks. Submit?`;
+}
+
+function blankText(blank: readonly number[]): string {
+  const last = blank.at(-1);
+  if (blank.length === 1) return `Question ${last} is blank.`;
+  if (blank.length <= NAMED) return `Questions ${blank.slice(0, -1).join(', ')} and ${last} are blank.`;
+  return `${plural(blank.length, 'question')} are blank: ${blank.slice(0, NAMED).join(', ')} and ${blank.length - NAMED} more.`;
 }
 
 function answerOf({ letters }: SheetRow): string {

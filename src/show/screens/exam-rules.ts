@@ -26,7 +26,13 @@ export interface ExamRules {
   unequalPoints: boolean;
   /** What becomes of exams that are still open. */
   open: readonly string[];
+  /** Why nothing is kept, when nothing is. */
+  unsavedWhy?: string;
+  /** Questions that are left out as they hold in one place only: "US-CA" to their number. */
+  elsewhere?: readonly { place: string; questions: number }[];
   seed: string;
+  /** Number of the drawn form. */
+  form: string;
   banks: readonly { id: string; fingerprint: string }[];
 }
 
@@ -45,8 +51,10 @@ export function rulesBody(rules: ExamRules, columns: number): Line[] {
     ...points(rules).flatMap(point),
     ...open.flatMap((text) => [[], ...wrap([span(text, 'warn')], columns)]),
     [],
-    ...said(`Form: ${[`seed ${seed}`, ...banks.map(({ id, fingerprint }) => `${id} ${fingerprint}`)].join(' · ')}`),
-    ...said('The same seed and options draw the same exam, as long as the banks keep these fingerprints.'),
+    ...said(
+      `Form ${rules.form}: ${[`seed ${seed}`, ...banks.map(({ id, fingerprint }) => `${id} ${fingerprint}`)].join(' · ')}`,
+    ),
+    ...said('The same form number means the same questions and options in the same order.'),
   ];
 }
 
@@ -65,9 +73,13 @@ function passText({ percent, correct }: PassRule, questions: number): string {
   ].join(' and ');
 }
 
-function sizeLines({ questions, asked, scaled }: ExamRules): string[] {
+function sizeLines({ questions, asked, scaled, elsewhere = [] }: ExamRules): string[] {
   return [
     ...(questions < asked ? [`${questions} of ${asked} questions: there are no more of them.`] : []),
+    ...elsewhere.map(
+      (one) =>
+        `${plural(one.questions, 'more question')} ${one.questions === 1 ? 'is' : 'are'} for ${one.place} only: add --jurisdiction ${one.place}.`,
+    ),
     ...(scaled
       ? [
           `The exam is made for ${scaled.questions}; its ${scaled.what.join(' and ')} ${scaled.what.length > 1 ? 'are' : 'is'} changed in proportion.`,
@@ -76,17 +88,25 @@ function sizeLines({ questions, asked, scaled }: ExamRules): string[] {
   ];
 }
 
-function points({ limitMs, unequalPoints }: ExamRules): string[] {
+function points({ limitMs, unequalPoints, unsavedWhy }: ExamRules): string[] {
   return [
     'Choosing an option answers the question. You can go back and change it until you submit.',
     'A blank counts as wrong. A wrong answer costs nothing, so a guess cannot lose marks.',
     ...(unequalPoints ? ['Some questions give more than one point, or a part of it.'] : []),
     'Marks and crossed-out options never count.',
-    limitMs === null
-      ? 'There is no clock. You can leave and go on later.'
-      : 'The clock starts when you do and runs on when you leave. At zero the exam submits itself as it stands.',
+    ...clockPoints(limitMs, unsavedWhy),
     'What is right, and why, is shown after you submit.',
   ];
+}
+
+function clockPoints(limitMs: number | null, unsavedWhy: string | undefined): string[] {
+  const start =
+    limitMs === null
+      ? 'There is no clock.'
+      : 'The clock starts when you do. At zero the exam submits itself as it stands.';
+  if (unsavedWhy !== undefined) return [start, `Nothing is kept: ${unsavedWhy}. When you leave, the exam is gone.`];
+  if (limitMs === null) return [`${start} You can leave and go on later.`];
+  return ['The clock starts when you do and runs on when you leave. At zero the exam submits itself as it stands.'];
 }
 
 /** How a shortage is said. */

@@ -40,12 +40,12 @@ export function frame(
   const shown = Math.min(page ?? focused, pages - 1);
   const from = starts[shown] ?? 0;
   const body = screen.body.slice(from, Math.min(from + room, starts[shown + 1] ?? screen.body.length));
-  const place = pages > 1 ? ` · page ${shown + 1} of ${pages} ← →` : '';
+  const places = pages > 1 ? [` · page ${shown + 1} of ${pages} ← →`, ` · ${shown + 1}/${pages} ← →`] : [''];
   return {
     page: shown,
     pages,
     lines: [
-      ...(top > 0 ? [[span(shorten(visible(screen.header), place, columns), 'title')]] : []),
+      ...(top > 0 ? [[span(shorten(visible(screen.header), places, columns), 'title')]] : []),
       ...(top > 1 ? [[]] : []),
       ...body,
       ...(pages === 1 && body.length < room ? [[]] : []),
@@ -69,12 +69,14 @@ function pageStarts(body: readonly Line[], room: number, breaks: readonly number
   }
 }
 
-/** Cuts a header to some columns: first its title goes, then what stands last; the page stays as long as it can. */
-function shorten(header: string, place: string, columns: number): string {
-  const parts = header.split(' · ');
-  const text = () => parts.join(' · ') + place;
-  if (parts.length > 1 && width(text()) > columns) parts.shift();
-  while (parts.length > 1 && width(text()) > columns) parts.pop();
-  const [first = []] = wrap([span(text())], Math.max(1, columns));
+/** Cuts a header to some columns: first its title goes, then words that can be spared, then what stands last. */
+function shorten(header: string, [long = '', short = long]: readonly string[], columns: number): string {
+  const all = header.split(' · ');
+  const parts = all.length > 1 ? all.slice(1) : all;
+  const tries = [all.join(' · ') + long, parts.join(' · ') + long, parts.join(' · ') + short];
+  const spared = parts.map((part) => part.replace(/^question (?=\d)/, ''));
+  for (let kept = spared.length; kept > 0; kept--) tries.push(spared.slice(0, kept).join(' · ') + short);
+  const fits = tries.find((text) => width(text) <= columns) ?? tries.at(-1) ?? '';
+  const [first = []] = wrap([span(fits)], Math.max(1, columns));
   return first.map((part) => part.text).join('');
 }

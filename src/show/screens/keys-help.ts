@@ -21,7 +21,8 @@ const PRACTICE: Keys = [
 ];
 
 const EXAM: Keys = [
-  ['a to j, 1 to 9, 0', 'answer; another letter changes it, the same again takes it back'],
+  ['a to j, 1 to 9, 0', 'answer; another letter changes it'],
+  ['Backspace', 'take the answer back'],
   ['↑ ↓, Space', 'move a highlight and answer with it'],
   ['Enter', 'fairly sure, and go on'],
   ['!', 'sure, and go on'],

@@ -107,7 +107,7 @@ const SCREENS: [string, (columns: number) => Screen][] = [
   ['exam-keys', sitting(examOf(UNDER_WAY), { mode: 'keys' })],
   ['exam-sheet', sitting(examOf(UNDER_WAY), { mode: 'sheet', goto: '3' })],
   ['exam-sheet-marked', sitting(examOf(UNDER_WAY), { mode: 'sheet', sheet: 'marked' })],
-  ['exam-submit', sitting(examOf(UNDER_WAY), { mode: 'submit', notices: [confirmation(2)] })],
+  ['exam-submit', sitting(examOf(UNDER_WAY), { mode: 'submit', notices: [confirmation([2, 3])] })],
   [
     'exam-passed',
     sitting({ ...examOf(PASSED), earlierChanges: [{ toRight: 4, toWrong: 1, noEffect: 2 }] }, { mode: 'summary' }),
