@@ -72,7 +72,7 @@ export function openSession(world: SessionWorld, store: Store | undefined, log: 
     gapMs,
     ...(wallGap < 0 ? { clockBack: true } : {}),
   };
-  const jumpedMs = jumpWhileClosed(upGap(world.host, log, now), Math.round(wallGap));
+  const jumpedMs = jumpWhileClosed(upGap(world.host, log, now), Math.round(wallGap), now);
   const events: Payload[] =
     jumpedMs !== undefined && first.type === 'opened' ? [first, { type: 'jumped', byMs: jumpedMs }] : [first];
   const session = live(world, store, { id: log.id, state, n: last?.n ?? 0, events, jumpedMs }, now);
@@ -80,10 +80,14 @@ export function openSession(world: SessionWorld, store: Store | undefined, log: 
   return session;
 }
 
-/** By how much more time went by on the wall clock than on a computer that was running all the while; undefined when they agree or nothing is known. */
-function jumpWhileClosed(upGapMs: number, wallGapMs: number): number | undefined {
+/**
+ * By how much more time went by on the wall clock than on a computer that was running all the while; undefined when they
+ * agree or nothing is known. By its clock a computer that was started anew was off in between: that is no jump.
+ */
+function jumpWhileClosed(upGapMs: number, wallGapMs: number, now: Moment): number | undefined {
   const jump = wallGapMs - upGapMs;
-  return upGapMs > 0 && Math.abs(jump) > JUMP_MS ? jump : undefined;
+  const maybeStartedAnew = wallGapMs > now.up * 1000;
+  return upGapMs > 0 && Math.abs(jump) > JUMP_MS && !maybeStartedAnew ? jump : undefined;
 }
 
 /** Milliseconds of uptime since the last event; nothing when the system was started anew or is another one. */

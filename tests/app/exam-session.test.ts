@@ -19,11 +19,13 @@ function examDesk(limitMs: number | null = 30 * MINUTE) {
   const clock = fakeClock();
   const random = fakeRandom();
   const kept: LogEvent[] = [];
+  const writes: string[][] = [];
   const notices: string[] = [];
   const store: Store = {
     path: 'memory',
     append(events) {
       kept.push(...events);
+      writes.push(events.map(({ type }) => type));
     },
     close() {},
   };
@@ -33,6 +35,7 @@ function examDesk(limitMs: number | null = 30 * MINUTE) {
   return {
     clock,
     kept,
+    writes,
     notices,
     get session() {
       return session;
@@ -63,7 +66,8 @@ function tenMinutesIn(): Desk {
   return desk;
 }
 
-const jumped = (words: string) => `The system clock was moved ${words}. The session clock is not affected.`;
+const jumped = (words: string) =>
+  `The system clock was moved ${words}. The time of this session is not changed by that.`;
 const OVER = 'The time is up: the exam was submitted as it stands.';
 const SUBMITTED: Payload = { type: 'finished', by: 'deadline' };
 const opened = (gapMs: number, more: object = {}) => ({ type: 'opened', pid: 101, host: 'desk', gapMs, ...more });
@@ -106,7 +110,7 @@ const ROWS: Row[] = [
     takes: 0,
     left: '20 min',
     logged: [{ type: 'jumped', byMs: HOUR, ms: 10 * MINUTE }],
-    notices: [jumped('forward by 3600 seconds')],
+    notices: [jumped('forward by 1 h')],
   },
   {
     what: 'the wall clock is set an hour back',
@@ -114,7 +118,7 @@ const ROWS: Row[] = [
     takes: 0,
     left: '20 min',
     logged: [{ type: 'jumped', byMs: -HOUR, ms: 10 * MINUTE }],
-    notices: [jumped('back by 3600 seconds')],
+    notices: [jumped('back by 1 h')],
   },
   {
     what: 'the wall clock is set forward, and back while somebody looks in between',
@@ -129,7 +133,7 @@ const ROWS: Row[] = [
       { type: 'jumped', byMs: HOUR },
       { type: 'jumped', byMs: -HOUR },
     ],
-    notices: [jumped('forward by 3600 seconds'), jumped('back by 3600 seconds')],
+    notices: [jumped('forward by 1 h'), jumped('back by 1 h')],
   },
   {
     what: 'the wall clock is set back while five minutes pass',
@@ -141,7 +145,7 @@ const ROWS: Row[] = [
     takes: 5 * MINUTE,
     left: '15 min',
     logged: [{ type: 'jumped', byMs: -5 * MINUTE, ms: 15 * MINUTE }],
-    notices: [jumped('back by 300 seconds'), '15 min left.'],
+    notices: [jumped('back by 5 min'), '15 min left.'],
   },
   {
     what: 'the wall clock is corrected by five seconds',
@@ -200,7 +204,7 @@ const ROWS: Row[] = [
     takes: 20 * MINUTE,
     left: 'over',
     logged: [{ type: 'jumped', byMs: -HOUR }, SUBMITTED],
-    notices: [jumped('back by 3600 seconds'), OVER],
+    notices: [jumped('back by 1 h'), OVER],
   },
   {
     what: 'it is killed and opened again after five minutes',
@@ -245,7 +249,7 @@ const ROWS: Row[] = [
     },
     takes: 5 * MINUTE,
     left: '15 min',
-    logged: [opened(5 * MINUTE, { clockBack: true })],
+    logged: [opened(5 * MINUTE, { clockBack: true }), { type: 'jumped', byMs: -HOUR, ms: 15 * MINUTE }],
   },
   {
     what: 'the wall clock is set back two minutes while it is closed for five',
@@ -256,7 +260,7 @@ const ROWS: Row[] = [
     },
     takes: 5 * MINUTE,
     left: '15 min',
-    logged: [opened(5 * MINUTE)],
+    logged: [opened(5 * MINUTE), { type: 'jumped', byMs: -2 * MINUTE }],
   },
   {
     what: 'the wall clock is set forward, then back while it is closed',
@@ -269,8 +273,8 @@ const ROWS: Row[] = [
     },
     takes: 5 * MINUTE,
     left: '15 min',
-    logged: [{ type: 'jumped', byMs: HOUR }, opened(5 * MINUTE, { clockBack: true })],
-    notices: [jumped('forward by 3600 seconds')],
+    logged: [{ type: 'jumped', byMs: HOUR }, opened(5 * MINUTE, { clockBack: true }), { type: 'jumped', byMs: -HOUR }],
+    notices: [jumped('forward by 1 h')],
   },
   {
     what: 'the wall clock is set forward ten minutes while it is closed for five: the longer gap counts',
@@ -281,7 +285,18 @@ const ROWS: Row[] = [
     },
     takes: 5 * MINUTE,
     left: '5 min',
-    logged: [opened(15 * MINUTE)],
+    logged: [opened(15 * MINUTE), { type: 'jumped', byMs: 10 * MINUTE, ms: 25 * MINUTE }],
+  },
+  {
+    what: 'the wall clock is corrected by five seconds while it is closed',
+    happens: (desk) => {
+      desk.clock.pass(5 * MINUTE);
+      desk.clock.setWall(-5 * SECOND);
+      desk.reopen();
+    },
+    takes: 5 * MINUTE,
+    left: '15 min',
+    logged: [opened(5 * MINUTE)],
   },
   {
     what: 'the computer is started anew within five minutes',
@@ -429,6 +444,76 @@ describe('ten minutes into an exam of thirty', () => {
 
   it('is a table without a row twice', () => {
     expect(new Set(ROWS.map(({ what }) => what)).size).toBe(ROWS.length);
+  });
+});
+
+describe('an exam that was closed', () => {
+  it.each<[string, (desk: Desk) => void, number | undefined]>([
+    ['with no clock moved', ({ clock }) => clock.pass(5 * MINUTE), undefined],
+    [
+      'with the wall clock corrected by five seconds',
+      ({ clock }) => {
+        clock.pass(5 * MINUTE);
+        clock.setWall(5 * SECOND);
+      },
+      undefined,
+    ],
+    [
+      'with the wall clock moved forward by six seconds',
+      ({ clock }) => {
+        clock.pass(5 * MINUTE);
+        clock.setWall(6 * SECOND);
+      },
+      6 * SECOND,
+    ],
+    [
+      'with the wall clock moved back',
+      ({ clock }) => {
+        clock.pass(5 * MINUTE);
+        clock.setWall(-HOUR);
+      },
+      -HOUR,
+    ],
+    [
+      'with the wall clock moved past the deadline',
+      ({ clock }) => {
+        clock.pass(MINUTE);
+        clock.setWall(HOUR);
+      },
+      HOUR,
+    ],
+    ['while the computer was started anew', ({ clock }) => clock.reboot(10 * MINUTE), undefined],
+    [
+      'while the computer was started anew, and has run for longer since',
+      ({ clock }) => {
+        clock.reboot(10 * MINUTE);
+        clock.pass(9 * HOUR);
+      },
+      undefined,
+    ],
+  ])('%s: knows by how much its clocks differed', (_, happens, jumpedMs) => {
+    const desk = tenMinutesIn();
+    happens(desk);
+    desk.reopen();
+    expect(desk.session.jumpedMs).toBe(jumpedMs);
+  });
+
+  it('on another computer knows nothing of its clocks', () => {
+    const desk = tenMinutesIn();
+    desk.clock.setWall(15 * MINUTE);
+    desk.reopen('laptop', HOUR);
+    expect(desk.session.jumpedMs).toBeUndefined();
+  });
+
+  it('writes the jump together with its opening', () => {
+    const desk = tenMinutesIn();
+    desk.clock.pass(5 * MINUTE);
+    desk.clock.setWall(10 * MINUTE);
+    desk.reopen();
+    desk.look();
+    desk.session.send(picks(1, ['a']));
+    expect(desk.writes.slice(2)).toEqual([['opened', 'jumped'], ['chose']]);
+    expect(desk.notices).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import { historyJson } from '../../src/show/reports/history-json.ts';
 import { historyJsonl } from '../../src/show/reports/history-jsonl.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { runInProcess } from '../helpers/run.ts';
-import { chose, item, logged, started } from '../helpers/session.ts';
+import { chose, item, logged, started, startedExam } from '../helpers/session.ts';
 
 const HOSTILE = '\u001b[2J\u009b31m\u202e\u200b\ud800\r\u0000 "quoted"';
 const finished: Payload = { type: 'finished', by: 'learner' };
@@ -85,6 +85,19 @@ describe('history export --format jsonl', () => {
     const again = await runInProcess(['history', 'export'], { home });
     expect(again).toEqual({ exit: 0, stdout, stderr: '' });
     expect(sessions(readLog(stdout).events)).toEqual(sessions([...gone, ...late, forgot, ...early]));
+  });
+
+  it('says when it holds the keys of an exam that is still open', async () => {
+    const open = { 'a.jsonl': textOf(logged('open', startedExam(), [chose(0, ['a'])])) };
+    const { exit, stdout, stderr } = await exported(open);
+    expect([exit, stdout, stderr]).toEqual([
+      0,
+      open['a.jsonl'],
+      'An exam is still open: this backup holds its keys, since it has to hold everything.\n',
+    ]);
+    for (const format of ['json', 'csv']) expect((await exported(open, '--format', format)).stderr).toBe('');
+    const over = textOf(logged('over', startedExam(), [chose(0, ['a']), finished]));
+    expect((await exported({ 'a.jsonl': over })).stderr).toBe('');
   });
 
   it('says so when a log is damaged or cannot be read', async () => {

@@ -117,14 +117,15 @@ describe('the clock of a session', () => {
   });
 
   it.each([
-    [3_600_000, 'forward by 3600'],
-    [-3_600_000, 'back by 3600'],
+    [3_600_000, 'forward by 1 h'],
+    [-3_600_000, 'back by 1 h'],
+    [95_000, 'forward by 1 min 35 s'],
   ])('does not follow the wall clock when it is set by %i ms, and says so', (by, words) => {
     const { session, clock, kept } = setUp();
     clock.pass(2000);
     clock.setWall(by);
     expect(session.catchUp()).toEqual([
-      `The system clock was moved ${words} seconds. The session clock is not affected.`,
+      `The system clock was moved ${words}. The time of this session is not changed by that.`,
     ]);
     expect(session.state.ms).toBe(2000);
     expect(kept.at(-1)).toMatchObject({ type: 'jumped', byMs: by });

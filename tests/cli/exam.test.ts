@@ -7,7 +7,7 @@ import { readHistory } from '../../src/app/store.ts';
 import { writeLine } from '../../src/core/history/line.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { RAW } from '../helpers/hostile-bank.ts';
-import { type Run, type RunOptions, runInProcess, runSpawned } from '../helpers/run.ts';
+import { type Run, type RunOptions, runInProcess, runPiped, runSpawned } from '../helpers/run.ts';
 
 const GATE = 'tests/fixtures/exam/gate.yaml';
 const QUAY = 'tests/fixtures/exam/quay.yaml';
@@ -40,7 +40,7 @@ const CLOCK = [
   '- The clock starts when you do and runs on when you leave. At zero the exam',
   '  submits itself as it stands.',
 ];
-const SAME = ['The same seed and options draw the same exam, as long as the banks keep these', 'fingerprints.'];
+const SAME = 'The same form number means the same questions and options in the same order.';
 
 /** The whole rules screen. */
 function rules(
@@ -64,14 +64,32 @@ function rules(
     '- What is right, and why, is shown after you submit.',
     ...open,
     '',
-    `Form: ${form}`,
-    ...SAME,
+    `Form ${form}`,
+    SAME,
     '',
   );
 }
 
-const PORT_FORM = `seed 7 · gate ${PRINTS.gate} · quay ${PRINTS.quay}`;
-const GATE_FORM = `seed 7 · gate ${PRINTS.gate}`;
+/**
+ * Numbers of the forms that seed 7 draws: of the SHA-256 of [[bank, question, [option, …]], …] as JSON, the first 16 digits.
+ * They were computed by another program from the questions that --json names.
+ */
+const FORMS = {
+  gate: '213e14de1714916f',
+  gate3: '60442fcfe9158d94',
+  gate15: '70dbb4b3f00be1d7',
+  gate24: 'f26bead38d3b7bdd',
+  quay4: 'a15b9439ca22b4a2',
+  port: '275430491f09fa95',
+  state: 'fb9fcfcb2bd63b84',
+  stateCa: 'c6124f54c90c89ec',
+  five: '5ea4c26dbbc2b8bf',
+  perfect: '819cfd1c6d871ef7',
+  nine: '7c8f1bdfcc3302ac',
+};
+const port = (form: string) => `${form}: seed 7 · gate ${PRINTS.gate} · quay ${PRINTS.quay}`;
+const gate = (form: string) => `${form}: seed 7 · gate ${PRINTS.gate}`;
+const GATE_FORM = gate(FORMS.gate);
 const HOW = lines('Type start to begin, or quit.', '');
 
 function fed(args: readonly string[]): string {
@@ -119,7 +137,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       ['-n', '15', '--time-factor', '1.5'],
       'The gate',
       ['15 questions · 45 min (30 min × 1.5) · pass mark 70 %', TIME_SCALED],
-      GATE_FORM,
+      gate(FORMS.gate15),
       {},
     ],
     [
@@ -143,7 +161,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         'The topic "Radio" has only 2 questions where its weight asks for 3; the others',
         'give the rest.',
       ],
-      GATE_FORM,
+      gate(FORMS.gate24),
       {},
     ],
     [
@@ -152,7 +170,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       ['--count', '100'],
       'The gate',
       ['24 questions · 48 min · pass mark 70 %', '24 of 100 questions: there are no more of them.', TIME_SCALED],
-      GATE_FORM,
+      gate(FORMS.gate24),
       {},
     ],
     [
@@ -161,7 +179,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       [],
       'The port',
       ['20 questions · 30 min · pass mark 62 %', ...SHORT_QUAY],
-      PORT_FORM,
+      port(FORMS.port),
       {},
     ],
     [
@@ -174,9 +192,10 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         'Format only, and unofficial.',
         '30 questions · 45 min · pass mark 21 of 30',
         '30 of 40 questions: there are no more of them.',
+        '2 more questions are for US-CA only: add --jurisdiction US-CA.',
         BOTH_SCALED(40),
       ],
-      PORT_FORM,
+      port(FORMS.state),
       {},
     ],
     [
@@ -191,7 +210,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         '32 of 40 questions: there are no more of them.',
         BOTH_SCALED(40),
       ],
-      PORT_FORM,
+      port(FORMS.stateCa),
       {},
     ],
     [
@@ -200,7 +219,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       ['--preset', 'both', '--count', '5'],
       'The port',
       ['Two marks (preset both)', '5 questions · 7 min 30 s · pass mark 80 % and 4 of 5', BOTH_SCALED(10)],
-      PORT_FORM,
+      port(FORMS.five),
       {},
     ],
     [
@@ -209,7 +228,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       ['--preset', 'open', '--untimed'],
       'The port',
       ['Without a time (preset open)', '5 questions · untimed · no pass mark'],
-      PORT_FORM,
+      port(FORMS.five),
       { clock: UNTIMED },
     ],
     [
@@ -218,7 +237,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       ['--preset', 'perfect', '--time-factor', '1.1'],
       'The port',
       ['All right or not passed (preset perfect)', '6 questions · 6 min 36 s (6 min × 1.1) · pass mark 100 %'],
-      PORT_FORM,
+      port(FORMS.perfect),
       {},
     ],
     [
@@ -227,7 +246,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       ['-n', '4', '--minutes', '90'],
       'The quay',
       ['4 questions · 1 h 30 min · no pass mark'],
-      `seed 7 · quay ${PRINTS.quay}`,
+      `${FORMS.quay4}: seed 7 · quay ${PRINTS.quay}`,
       {},
     ],
   ])('%s', async (_, bank, options, title, facts, form, more) => {
@@ -244,20 +263,22 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
     const { exit, stdout } = await exam(args);
     expect([exit, stdout]).toEqual([
       0,
-      rules('The gate, The quay', ['9 questions · 9 min · no pass mark'], PORT_FORM) + HOW + fed(args),
+      rules('The gate, The quay', ['9 questions · 9 min · no pass mark'], port(FORMS.nine)) + HOW + fed(args),
     ]);
   });
 
   it('takes the folder of a family for the family', async () => {
     const { stdout } = await exam(['tests/fixtures/exam/', '--seed', '7']);
-    expect(stdout).toContain(rules('The port', ['20 questions · 30 min · pass mark 62 %', ...SHORT_QUAY], PORT_FORM));
+    expect(stdout).toContain(
+      rules('The port', ['20 questions · 30 min · pass mark 62 %', ...SHORT_QUAY], port(FORMS.port)),
+    );
   });
 
   it('draws another seed each time, and prints it', async () => {
     const seeds = await Promise.all(
       [1, 2, 3].map(async () => {
         const { stdout } = await runSpawned(['exam', GATE], { home: temporaryFolder() });
-        return /^Form: seed (\d{6}) · /m.exec(stdout)?.[1];
+        return /^Form [0-9a-f]{16}: seed (\d{6}) · /m.exec(stdout)?.[1];
       }),
     );
     expect(seeds).not.toContain(undefined);
@@ -308,6 +329,9 @@ describe('what cannot be: exit 2, one line on stderr, nothing on stdout', () => 
       [PORT, '--preset', 'open', '--untimed', '--require-pass'],
       '--require-pass needs a pass mark, and this exam has none. Add one, such as --pass 70%.',
     ],
+    [[PORT, '--jurisdiction', 'US-NV'], 'No question here is for US-NV. Places here: US-CA'],
+    [[PORT, '--jurisdiction', 'US-CA,US'], 'No question here is for US. Places here: US-CA'],
+    [[GATE, '--jurisdiction', 'US-CA'], 'No question here is for US-CA. All of them hold anywhere.'],
     [[GATE, '--untimed', '--minutes', '20'], '--untimed and --minutes cannot both hold. Leave one out.'],
     [
       [GATE, '--untimed', '--time-factor', '2'],
@@ -354,6 +378,25 @@ function tiny(count: number): string {
   writeFileSync(file, tinyBank(count));
   return file;
 }
+
+describe('--require-pass', () => {
+  const ARGS = [GATE, '--seed', '7', '-n', '3', '--pass', '2/3', '--require-pass'];
+
+  it.each([
+    ['passed', ['start', 'b', 'c', 'c', 'submit', 'yes'], 0],
+    ['not passed', ['start', 'b', 'a', 'a', 'submit', 'yes'], 1],
+    ['left open with quit', ['start', 'b', 'c', 'c', 'quit'], 1],
+    ['not started', ['quit'], 1],
+    ['not started for want of a line', [], 1],
+    ['left when the input ended', ['start', 'b', 'c', 'c'], 130],
+  ])('an exam that was %s', async (_, input, code) => {
+    expect((await exam(ARGS, { input: input.length > 0 ? lines(...input) : '' })).exit).toBe(code);
+  });
+
+  it('an answers file that leaves the exam open', async () => {
+    expect((await exam([...ARGS, '--answers', answersFile('b', 'c', 'c', 'quit')])).exit).toBe(1);
+  });
+});
 
 describe('the pass mark is compared as an exact fraction', () => {
   const answered = (right: number) => [...Array<string>(right).fill('a'), ...Array<string>(60 - right).fill('b')];
@@ -477,7 +520,7 @@ describe.each([
       '',
     ];
     expect(steady).toBe(
-      rules('The gate', ['3 questions · 30 min (15 min × 2) · pass mark 2 of 3'], GATE_FORM) +
+      rules('The gate', ['3 questions · 30 min (15 min × 2) · pass mark 2 of 3'], gate(FORMS.gate3)) +
         HOW +
         lines('The exam has not started. Type start to begin, or quit.', '') +
         lines('The gate · question 1 of 3 · TIME left · 3 blank', '', ...first, '') +
@@ -504,7 +547,7 @@ describe.each([
         lines('The gate · question 3 of 3 · TIME left · 1 marked · 1 blank', '', ...third) +
         lines('2 answered · 1 blank · 1 marked', '1: A', '2: B, marked', '3: blank', '') +
         lines(
-          '1 question is blank. A blank counts as wrong; a guess cannot lose marks. Submit?',
+          'Question 3 is blank. A blank counts as wrong; a guess cannot lose marks. Submit?',
           'Type yes or no.',
           '',
         ) +
@@ -557,8 +600,8 @@ describe.each([
     );
     const again = clean(await run(['resume'], { home }));
     expect(again.exit).toBe(0);
-    expect(again.stdout).toContain(
-      '\nNothing was recorded. Go on in a terminal, or feed a line for each answer to: examdrill resume ',
+    expect(again.stdout).toMatch(
+      /\nNo line was read\. Go on in a terminal, or feed a line for each answer to: examdrill resume [0-9a-f]{8}\nSaved\. 0 of 3 answered\. The clock runs on until \d\d:\d\d\. Go on with: examdrill resume\n$/,
     );
   });
 
@@ -598,6 +641,9 @@ describe.each([
       limitMs: 1_800_000,
       pass: { correct: 2 },
       preset: null,
+      timeFactor: 2,
+      jurisdictions: [],
+      form: FORMS.gate3,
       topics: [
         { id: 'papers', right: 1, total: 1 },
         { id: 'people', right: 0, total: 1 },
@@ -696,8 +742,25 @@ describe('--jurisdiction', () => {
     };
     const any = ['ladder', 'oil', 'overboard', 'rope-check', 'rope-step', 'storm-first'];
     expect(await drawn()).toEqual(any);
-    expect(await drawn('--jurisdiction', 'US-NV')).toEqual(any);
-    expect(await drawn('--jurisdiction', 'US-NV,US-CA')).toEqual(['ca-card', 'ca-spill', ...any]);
+    expect(await drawn('--jurisdiction', 'US-CA')).toEqual(['ca-card', 'ca-spill', ...any]);
+  });
+
+  it('stands in --json, in the log and in the number of the form', async () => {
+    const home = temporaryFolder();
+    const args = [PORT, '--preset', 'state', '--jurisdiction', 'US-CA', '--seed', '7', '--json'];
+    const { stdout } = await exam([...args, '--answers', answersFile('?')], { home });
+    expect(JSON.parse(stdout)).toMatchObject({
+      preset: 'state',
+      timeFactor: null,
+      jurisdictions: ['US-CA'],
+      form: FORMS.stateCa,
+    });
+    const [start] = readHistory(home).flatMap(({ events }) => events);
+    expect(start).toMatchObject({ type: 'started', rules: { preset: 'state', jurisdictions: ['US-CA'] } });
+  });
+
+  it('is not offered when there are enough questions without it', async () => {
+    expect((await exam([PORT, '--seed', '7'])).stdout).not.toContain('--jurisdiction');
   });
 });
 
@@ -731,6 +794,41 @@ describe('--answers', () => {
     expect(exit).toBe(0);
     expect(stdout).toContain('\nNOT PASSED\n2 of 3 right (66.6 %) · 1 blank · ');
     expect(stdout).toContain('\nSubmitted at the end of the answers.\n');
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for standard input that comes late', async () => {
+    const { exit, stdout, stderr } = clean(
+      await runPiped('(sleep 1; echo b; echo c)', ['exam', ...THREE, '--answers', '-'], temporaryFolder()),
+    );
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('\nNOT PASSED\n2 of 3 right (66.6 %) · 1 blank · ');
+  });
+
+  it('empty lines at its end count for nothing', async () => {
+    const { exit, stdout, stderr } = await exam([...THREE, '--answers', answersFile('b', 'c', 'c', '', ' ', '')]);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('\nPASSED\n3 of 3 right (100 %) · ');
+    const file = join(temporaryFolder(), 'answers.txt');
+    writeFileSync(file, '\r\n \r\n\r\n');
+    const empty = await exam([...THREE, '--json', '--answers', file]);
+    expect([empty.exit, JSON.parse(empty.stdout).finishedBy]).toEqual([0, 'end-of-answers']);
+  });
+
+  it('that cannot be played to its end prints the object of --json as well', async () => {
+    const home = temporaryFolder();
+    const file = answersFile('b', 'perhaps');
+    const { exit, stdout, stderr } = await exam([...THREE, '--json', '--answers', file], { home });
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`examdrill: ${file}:2: this line cannot be played: "perhaps". Saved. 1 of 3 answered.`);
+    expect(JSON.parse(stdout)).toMatchObject({
+      saved: true,
+      finishedBy: null,
+      score: { right: null, answered: 1, total: 3 },
+      passed: null,
+      form: FORMS.gate3,
+    });
+    const rest = clean(await runInProcess(['resume', '--json', '--answers', answersFile('nonsense')], { home }));
+    expect([rest.exit, JSON.parse(rest.stdout)]).toMatchObject([2, { finishedBy: null, score: { answered: 1 } }]);
   });
 
   it('an empty file submits blanks', async () => {
@@ -777,10 +875,30 @@ describe('--answers', () => {
     expect(stdout).toContain('\nPASSED\n');
   });
 
+  it('that is not there: exit 2, and an open exam is as it was', async () => {
+    const home = temporaryFolder();
+    await exam(THREE, { home, input: lines('start', 'b') });
+    const events = () => readHistory(home).flatMap((file) => file.events);
+    const before = events();
+    for (const args of [
+      ['resume', '--answers', 'nowhere.txt'],
+      ['resume', '--json', '--answers', 'nowhere.txt'],
+    ]) {
+      const { exit, stdout, stderr } = clean(await runInProcess(args, { home }));
+      expect([exit, stdout, stderr]).toEqual([
+        2,
+        '',
+        'examdrill: nowhere.txt: cannot be read: there is no such file or folder.\n',
+      ]);
+    }
+    expect(events()).toEqual(before);
+  });
+
   it('that is not there: exit 2, and no exam was started', async () => {
     const home = temporaryFolder();
     const { exit, stderr } = await exam([...THREE, '--answers', 'nowhere.txt'], { home });
     expect([exit, stderr]).toEqual([2, 'examdrill: nowhere.txt: cannot be read: there is no such file or folder.\n']);
+    expect(readdirSync(home)).toEqual([]);
     expect(clean(await runInProcess(['history', 'list'], { home })).stdout).toContain('There is no session yet.');
   });
 });
@@ -807,6 +925,27 @@ describe('an exam that is still open', () => {
     const rest = clean(await runInProcess(['resume'], { home, input: 'sheet\n' }));
     expect(rest.stdout).toContain(`Going on with ${id}: 1 of 3 answered · 6 min left, until ${until} · seed 7\n`);
     expect(rest.stdout).toContain('\n1: B\n2: blank, marked\n3: blank\n');
+  });
+
+  it.each([
+    [2, []],
+    [3, ['1 older exam is open, too: "examdrill resume" lists them.']],
+    [5, ['3 older exams are open, too: "examdrill resume" lists them.']],
+  ])('is one of %i: the two latest are told, the others counted', async (count, more) => {
+    const home = temporaryFolder();
+    for (let at = 0; at < count; at++) await exam(THREE, { home, input: lines('start', 'b') });
+    const starts = readHistory(home)
+      .flatMap(({ events }) => events)
+      .filter(({ type }) => type === 'started');
+    const { stdout } = await exam(THREE, { home });
+    const told = [...stdout.replace(/\s+/g, ' ').matchAll(/"examdrill resume ([0-9a-f]{8})" goes on with it/g)];
+    expect(told.map(([, id]) => id)).toEqual(
+      starts
+        .slice(-2)
+        .map(({ s }) => s.slice(0, 8))
+        .reverse(),
+    );
+    expect(stdout.match(/^\d older .*$/gm) ?? []).toEqual(more);
   });
 
   it('is not told of by practice, and afterwards with its blanks', async () => {
@@ -1051,6 +1190,20 @@ presets:
 });
 
 describe('what is kept', () => {
+  const NOTHING = ['- Nothing is kept: you asked for that with --no-save. When you leave, the exam', '  is gone.'];
+
+  it.each([
+    [
+      [],
+      '20 questions · 40 min · pass mark 70 %',
+      ['- The clock starts when you do. At zero the exam submits itself as it stands.', ...NOTHING],
+    ],
+    [['--untimed'], '20 questions · untimed · pass mark 70 %', ['- There is no clock.', ...NOTHING]],
+  ])('--no-save %j is told by the rules', async (more, fact, clock) => {
+    const { stdout } = await exam([GATE, '--seed', '7', '--no-save', ...more]);
+    expect(stdout.startsWith(rules('The gate', [fact], GATE_FORM, { clock }))).toBe(true);
+  });
+
   it('--no-save keeps nothing, and says so', async () => {
     const home = temporaryFolder();
     const { exit, stdout } = await exam([GATE, '--no-save'], { home, input: lines('start', 'a') });
@@ -1065,6 +1218,9 @@ describe('what is kept', () => {
     writeFileSync(home, '');
     const { exit, stdout } = await exam([GATE, '--seed', '7'], { home, input: lines('start', 'a', 'submit', 'yes') });
     expect(exit).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '- Nothing is kept: a part of the path is not a folder. When you leave, the exam is gone.',
+    );
     const said = stdout.indexOf('Nothing will be saved: a part of the path is not a folder.');
     expect(said).toBeGreaterThan(0);
     expect(said).toBeLessThan(stdout.indexOf('question 1 of 20'));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { optionOrder } from '../../src/core/bank/draw.ts';
 import { DESK_YAML } from '../helpers/desk-bank.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
-import { type Run, runInProcess, runSpawned } from '../helpers/run.ts';
+import { type Run, runInProcess, runPiped, runSpawned } from '../helpers/run.ts';
 import { questionsOf } from '../helpers/shipped.ts';
 
 const ESCAPE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
@@ -177,6 +177,27 @@ describe('--answers', () => {
     expect([exit, stdout.includes('2 questions not answered')]).toEqual([0, true]);
   });
 
+  it.skipIf(process.platform === 'win32')('waits for standard input that comes late', async () => {
+    const late = '(sleep 1; echo a; sleep 0.2; echo b)';
+    const { exit, stdout, stderr } = await runPiped(late, [...THREE, '--answers', '-'], temporaryFolder());
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('1 question not answered');
+  });
+
+  it('empty lines at its end count for nothing', async () => {
+    const { home, file } = answers('a\nb\n\n \n\n');
+    const { exit, stdout } = await runInProcess([...THREE, '--json', '--answers', file], { home });
+    expect([exit, JSON.parse(stdout)]).toMatchObject([0, { finishedBy: 'end-of-answers', score: { answered: 2 } }]);
+  });
+
+  it('that cannot be played to its end prints the object of --json as well', async () => {
+    const { home, file } = answers('a\nperhaps\n');
+    const { exit, stdout, stderr } = await runInProcess([...THREE, '--json', '--answers', file], { home });
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`examdrill: ${file}:2: this line cannot be played: "perhaps". Saved. 1 of 3 answered.`);
+    expect(JSON.parse(stdout)).toMatchObject({ saved: true, finishedBy: null, score: { answered: 1, total: 3 } });
+  });
+
   it.each([
     ['a\nperhaps\n', ':2: this line cannot be played: "perhaps". Saved. 1 of 3 answered. Go on with: examdrill resume'],
     ['h\n', ':1: this line cannot be played: "h". Nothing was answered, so there is nothing to go on with.'],
@@ -189,8 +210,14 @@ describe('--answers', () => {
   });
 
   it('that is not there: exit 2', async () => {
-    const { exit, stderr } = await runInProcess([...THREE, '--answers', 'nowhere.txt'], { home: temporaryFolder() });
-    expect([exit, stderr]).toEqual([2, 'examdrill: nowhere.txt: cannot be read: there is no such file or folder.\n']);
+    const home = temporaryFolder();
+    const { exit, stdout, stderr } = await runInProcess([...THREE, '--answers', 'nowhere.txt'], { home });
+    expect([exit, stdout, stderr]).toEqual([
+      2,
+      '',
+      'examdrill: nowhere.txt: cannot be read: there is no such file or folder.\n',
+    ]);
+    expect(readdirSync(home)).toEqual([]);
   });
 });
 

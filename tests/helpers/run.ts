@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { createPrinter } from '../../src/app/output.ts';
@@ -78,5 +78,16 @@ export function runSpawned(
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     child.on('close', (exit) => resolve({ exit, stdout, stderr }));
+  });
+}
+
+/** Runs the built program behind a pipe, as a shell does: its standard input is what a shell command writes. */
+export function runPiped(feeder: string, args: readonly string[], home: string): Promise<Run> {
+  const env = { PATH: process.env.PATH ?? '', HOME: home, EXAMDRILL_HOME: home };
+  const command = ['-c', `${feeder} | "$0" "$@"`, process.execPath, PROGRAM, ...args];
+  return new Promise((resolve) => {
+    execFile('sh', command, { cwd: ROOT, env }, (error, stdout, stderr) =>
+      resolve({ exit: error ? Number(error.code) : 0, stdout, stderr }),
+    );
   });
 }

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readHistory } from '../../src/app/store.ts';
 import type { LogEvent } from '../../src/core/history/event.ts';
+import { writeLine } from '../../src/core/history/line.ts';
 import { sessions } from '../../src/core/history/log.ts';
 import { replay } from '../../src/core/session/step.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
-import { ROOT } from '../helpers/program.ts';
+import { PROGRAM, ROOT } from '../helpers/program.ts';
 import { runSpawned } from '../helpers/run.ts';
 import { inTerminal, type RealTerminal } from '../helpers/terminal.ts';
 import { type ExamModel, freshModel, keyOf, killBank, modelOf, OPTIONS, played } from '../reliability/exam-model.ts';
@@ -17,6 +18,7 @@ const GATE = join(FIXTURES, 'gate.yaml');
 const EXAM = ['exam', GATE, '--seed', '7'];
 const LEFT = '\u001b[D';
 const RIGHT = '\u001b[C';
+const DOWN = '\u001b[B';
 const PASSED_OR_NOT = /^(NOT )?PASSED$/m;
 
 /** The exam of seed 7 as it is drawn and ordered (draw 1), and the letters of each key. */
@@ -101,6 +103,15 @@ function wordsIn(shownText: string): string[] {
   return shownText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** How many pages the screen has, by its header: "page 1 of 3", and "1/3" where that is too long. */
+function pagesOf(terminal: RealTerminal): number {
+  return Number(/ · (?:page \d+ of |\d+\/)(\d+) ← →/.exec(text(terminal))?.[1] ?? 1);
+}
+
+function pageSign(page: number, pages: number): string {
+  return ` · (page ${page} of ${pages}|${page}/${pages}) ← →`;
+}
+
 /** Every word on all pages of a screen, from the first page to the last. */
 async function wordsOnAllPages(terminal: RealTerminal, anchor: string): Promise<Set<string>> {
   const seen = new Set<string>();
@@ -108,10 +119,10 @@ async function wordsOnAllPages(terminal: RealTerminal, anchor: string): Promise<
     for (const line of terminal.screen()) for (const word of wordsIn(line)) seen.add(word);
   };
   await terminal.shows(anchor);
-  const pages = Number(/page \d+ of (\d+)/.exec(text(terminal))?.[1] ?? 1);
+  const pages = pagesOf(terminal);
   for (let page = 1; page < pages; page++) terminal.type(LEFT);
   for (let page = 1; page <= pages; page++) {
-    if (pages > 1) await terminal.shows(new RegExp(`page ${page} of ${pages}[\\s\\S]*${anchor}`));
+    if (pages > 1) await terminal.shows(new RegExp(`${pageSign(page, pages)}[\\s\\S]*${anchor}`));
     look();
     if (page < pages) terminal.type(RIGHT);
   }
@@ -205,7 +216,9 @@ describe('an exam of 20 questions in a terminal', () => {
     await press(terminal, 'm', 'l');
     await terminal.shows('17 answered · 3 blank · 1 marked');
     await press(terminal, 'v', 's');
-    await terminal.shows(/3 questions are blank\. A blank counts as wrong; a guess cannot lose marks\.\s+Submit\?/);
+    await terminal.shows(
+      /Questions 6, 11 and 20 are blank\. A blank counts as wrong; a guess cannot lose\s+marks\. Submit\?/,
+    );
     for (const number of [6, 11, 20]) await terminal.shows(new RegExp(`^ *${number} {2}blank`, 'm'));
     await press(terminal, 'n');
     await terminal.shows('Not submitted.');
@@ -382,9 +395,48 @@ describe('going on with an exam', () => {
     const first = await started(home);
     const second = inTerminal(['resume'], { home });
     expect(await second.ended()).toMatchObject({ exitCode: 2 });
-    expect(text(second)).toContain('This session is open in another terminal');
+    const message = `This session is open in another terminal (process ${first.pid}).`;
+    expect(text(second)).toContain(message);
+    const id = eventsIn(home)[0]?.s.slice(0, 8) ?? '';
+    const before = eventsIn(home);
+    for (const args of [
+      ['history', 'forget', id],
+      ['history', 'forget', '--all'],
+      ['resume', '--abandon'],
+    ]) {
+      const { exit, stdout, stderr } = await runSpawned(args, { home, input: 'yes\n' });
+      expect([exit, stdout, stderr]).toEqual([2, '', `examdrill: ${message}\n`]);
+    }
+    expect(eventsIn(home)).toEqual(before);
     first.type('q');
     await first.ended();
+    expect((await runSpawned(['history', 'forget', id], { home })).exit).toBe(0);
+  });
+
+  it('chooses among open sessions by their time left and their ids, also to give one up', async () => {
+    const home = temporaryFolder();
+    await runSpawned([...EXAM, '-n', '3', '--minutes', '1'], { home, input: 'start\nb\n' });
+    const [file] = readHistory(home);
+    const earlier = (at: string) => new Date(Date.parse(at) - 3_600_000).toISOString();
+    writeFileSync(
+      file?.path ?? '',
+      (file?.events ?? []).map((event) => writeLine({ ...event, at: earlier(event.at) })).join(''),
+    );
+    await runSpawned(['practice', GATE, '-n', '3', '--seed', '7'], { home, input: 'b\n' });
+    await runSpawned([...EXAM, '-n', '3', '--minutes', '30'], { home, input: 'start\nb\nc\n' });
+    const ids = [...new Set(eventsIn(home).map(({ s }) => s.slice(0, 8)))].reverse();
+    const terminal = inTerminal(['resume', '--abandon'], { home });
+    await terminal.shows('Give up which session?');
+    const rows = terminal.screen().flatMap((line) => /\d{4}-\d\d-\d\d \d\d:\d\d {2}(.*)/.exec(line)?.[1] ?? []);
+    expect(rows).toEqual([
+      expect.stringMatching(new RegExp(`^exam, gate, 2 of 3 answered, (29 min \\d+ s|30 min) left \\(${ids[0]}\\)$`)),
+      `gate, 1 of 3 answered (${ids[1]})`,
+      `exam, gate, 1 of 3 answered, its time is up (${ids[2]})`,
+    ]);
+    terminal.type(DOWN);
+    terminal.type('\r');
+    expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
+    expect(text(terminal)).toContain(`Session ${ids[1]} is given up, 1 of 3 answered.`);
   });
 });
 
@@ -609,16 +661,95 @@ describe('a terminal of 60 × 12', () => {
   it('reaches every row of a sheet that does not fit', async () => {
     const terminal = await started(temporaryFolder(), size);
     await press(terminal, 'b', 'l');
-    await terminal.shows('1 answered · 19 blank · page 1 of');
+    await terminal.shows('1 answered · 19 blank · 1/3 ← →');
     const rows = new Set<string>();
-    const pages = Number(/page \d+ of (\d+)/.exec(text(terminal))?.[1]);
+    const pages = pagesOf(terminal);
     expect(pages).toBeGreaterThan(1);
     for (let page = 1; page <= pages; page++) {
-      await terminal.shows(new RegExp(`page ${page} of ${pages}[\\s\\S]*s submit`));
+      await terminal.shows(new RegExp(`${pageSign(page, pages)}[\\s\\S]*s submit`));
       for (const line of terminal.screen()) rows.add(/^ *(\d+) {2}(B|blank) /.exec(line)?.[1] ?? '');
       terminal.type(RIGHT);
     }
     expect([...rows].filter((row) => row !== '').map(Number)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    terminal.type('q');
+    await terminal.ended();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('an exam that is stopped and goes on', () => {
+  const HEADER = /question 1 of 20/;
+  const drawnOnce = (terminal: RealTerminal) => {
+    const lines = terminal.screen();
+    expect(lines.filter((line) => HEADER.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(stemAt(1).slice(0, 60)))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('l sheet'))).toHaveLength(1);
+  };
+  /** What was written since then, when nothing more comes. */
+  const settled = async (terminal: RealTerminal, from: number) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return terminal.written().slice(from);
+  };
+
+  it('by Ctrl-Z and fg in a shell: the question is drawn once', async () => {
+    const home = temporaryFolder();
+    const terminal = inTerminal([], { home, rows: 50, program: 'sh', args: ['-i'] });
+    await terminal.shows(/[$#]/);
+    terminal.type(`PS1="ready> "; "${process.execPath}" "${PROGRAM}" ${EXAM.join(' ')}\r`);
+    await terminal.shows('Enter start the exam');
+    await press(terminal, '\r');
+    await terminal.shows('question 1 of 20');
+    await press(terminal, 'b');
+    for (let times = 0; times < 2; times++) {
+      terminal.type('\u001a');
+      await terminal.shows(/ready> *\s*$/);
+      expect(terminal.screen().filter((line) => HEADER.test(line))).toEqual([]);
+      const { length } = terminal.written();
+      terminal.type('fg\r');
+      await terminal.shows(/^ > B {2}[\s\S]*l sheet/m);
+      expect((await settled(terminal, length)).split('question 1 of 20').length - 1).toBe(1);
+      drawnOnce(terminal);
+    }
+    await press(terminal, 'c');
+    await terminal.shows(/^ > C {2}/m);
+    drawnOnce(terminal);
+    terminal.type('q');
+    await terminal.shows(/1 of 20 answered[\s\S]*ready> *\s*$/);
+    terminal.type('exit\r');
+    await terminal.ended();
+  });
+
+  it('by SIGSTOP and SIGCONT from outside: the question is drawn again, and keys still count', async () => {
+    const terminal = await started(temporaryFolder(), { rows: 40 });
+    await press(terminal, 'b');
+    await terminal.shows(/^ > B {2}/m);
+    for (let times = 0; times < 3; times++) {
+      terminal.kill('SIGSTOP');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const { length } = terminal.written();
+      terminal.kill('SIGCONT');
+      await terminal.shows(/^ > B {2}[\s\S]*l sheet/m);
+      expect((await settled(terminal, length)).split('question 1 of 20').length - 1).toBeGreaterThanOrEqual(1);
+      drawnOnce(terminal);
+    }
+    expect(terminal.cursorIsHidden()).toBe(true);
+    await press(terminal, 'a');
+    await terminal.shows(/^ > A {2}/m);
+    drawnOnce(terminal);
+    terminal.type('q');
+    expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
+  });
+
+  it('on its rules by SIGSTOP and SIGCONT: they are drawn again, and Enter starts it', async () => {
+    const terminal = inTerminal(EXAM, { home: temporaryFolder(), rows: 40 });
+    await terminal.shows('Enter start the exam');
+    terminal.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    terminal.kill('SIGCONT');
+    await settled(terminal, 0);
+    expect(terminal.screen().filter((line) => line.includes('The gate · mock exam'))).toHaveLength(1);
+    await press(terminal, '\r');
+    await terminal.shows('question 1 of 20');
+    drawnOnce(terminal);
     terminal.type('q');
     await terminal.ended();
   });

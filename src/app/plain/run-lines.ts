@@ -107,8 +107,11 @@ export function sitFromAnswers(sitting: Sitting, out: Printer, { name, text }: {
     if (text.trim() === '') break;
     const reply = plain.take(typed);
     out.lines(reply.lines);
-    if (reply.refused)
+    if (reply.refused) {
+      // The time may have run out while the line was played.
+      out.lines(plain.onTime());
       throw new Stop(`${name}:${index + 1}: this line cannot be played: ${JSON.stringify(typed)}. ${parting(sitting)}`);
+    }
     saved = reply.leave === 'save';
     if (reply.leave) break;
   }

@@ -36,8 +36,8 @@ export function sitInTerminal(
     let page = 0;
     let pages = 1;
     let stopTimer = () => {};
-    /** Session clock at which what time had to say is old. */
-    let staleAt = Number.POSITIVE_INFINITY;
+    /** What time had to say last, and the session clock at which that is old. */
+    let byTime: { said: readonly string[]; until: number } = { said: [], until: Number.POSITIVE_INFINITY };
 
     const draw = (above: Line[] = []) => {
       const size = terminal.size();
@@ -59,12 +59,11 @@ export function sitInTerminal(
       const lost = changed && session.state.phase === 'finished' && view.mode === 'note' && view.note !== '';
       const said = lost ? [...notices, 'The report that was being written is not kept.'] : notices;
       if (changed) view = afterTime(view, session.state.phase);
-      if (said.length > 0) {
-        view = { ...view, notices: said };
-        staleAt = session.state.ms + NOTICE_MS;
-      } else if (session.state.ms >= staleAt) {
-        view = { ...view, notices: [] };
-        staleAt = Number.POSITIVE_INFINITY;
+      if (said.length > 0 || session.state.ms >= byTime.until) {
+        // What a key has brought stays, such as the question whether to submit.
+        const others = view.notices.filter((notice) => !byTime.said.includes(notice));
+        view = { ...view, notices: [...said, ...others] };
+        byTime = { said, until: said.length > 0 ? session.state.ms + NOTICE_MS : Number.POSITIVE_INFINITY };
       }
       return { changed, notices: said };
     };

@@ -7,7 +7,7 @@ import { picks } from '../../helpers/session.ts';
 import { deskSitting } from '../../helpers/sitting.ts';
 
 const to = (i: number): Payload => ({ type: 'moved', i });
-const LEFT_BLANK = '3 questions are blank. A blank counts as wrong; a guess cannot lose marks. Submit?';
+const LEFT_BLANK = 'Questions 1, 2 and 3 are blank. A blank counts as wrong; a guess cannot lose marks. Submit?';
 
 interface Before {
   /** Each comes four seconds after the one before. */
@@ -51,7 +51,9 @@ describe('a key on a question of an exam', () => {
     [['down', 'space'], 'answers with the highlight', [], [chose(0, ['ask'], null)]],
     [['up', 'space'], 'answers with the highlight', [], [chose(0, ['step'], null)]],
     [['c'], 'changes the answer', [picks(0, ['call'])], [chose(0, ['step'], null, 4000)]],
-    [['b'], 'takes the answer back', [picks(0, ['call'])], [chose(0, [], null, 4000)]],
+    [['backspace'], 'takes the answer back', [picks(0, ['call'])], [chose(0, [], null, 4000)]],
+    [['backspace'], 'takes back how sure one was, too', [chose(0, ['call'], 'sure')], [chose(0, [], null, 4000)]],
+    [['backspace'], 'takes all of several back', [to(1), picks(1, ['look', 'log'])], [chose(1, [], null, 4000)]],
     [['b'], 'adds to several', [to(1), picks(1, ['look'])], [chose(1, ['look', 'log'], null, 4000)]],
     [['a'], 'takes one of several back', [to(1), picks(1, ['look', 'log'])], [chose(1, ['log'], null, 4000)]],
     [['enter'], 'says fairly sure', [picks(0, ['call'])], [chose(0, ['call'], 'fairly', 4000), to(1)]],
@@ -92,7 +94,26 @@ describe('a key on a question of an exam', () => {
     expect(view.mode).toBe('question');
   });
 
+  it.each<[string[], Payload]>([
+    [['b'], picks(0, ['call'])],
+    [['2'], picks(0, ['call'])],
+    [['b'], chose(0, ['call'], 'sure')],
+    [['down', 'down', 'space'], picks(0, ['call'])],
+  ])('%j on the chosen option changes nothing and says nothing', (keys, before) => {
+    const { events, view } = pressed(keys, { events: [before] });
+    expect(events).toBeUndefined();
+    expect(view).toMatchObject({ mode: 'question', notices: [], focus: 1 });
+  });
+
+  it('backspace says that the question is blank now', () => {
+    expect(pressed(['backspace'], { events: [picks(0, ['call'])] }).view.notices).toEqual([
+      'The answer is taken back: this question is blank.',
+    ]);
+  });
+
   it.each<[string, string, readonly Payload[]]>([
+    ['backspace', 'This question is blank.', []],
+    ['backspace', 'This question is blank.', [chose(0, [], 'guess')]],
     ['enter', 'Choose an option first. n goes on and leaves it blank.', []],
     ['!', 'Choose an option first. n goes on and leaves it blank.', []],
     ['enter', 'Choose an option first. n goes on and leaves it blank.', [chose(0, [], 'guess')]],
@@ -157,6 +178,8 @@ describe('a key on a question of an exam', () => {
     const notice = 'This question was changed since: its answer stays as it is.';
     expect(pressed(['c'], before)).toMatchObject({ view: { notices: [notice] } });
     expect(pressed(['c'], before).events).toBeUndefined();
+    expect(pressed(['backspace'], before)).toMatchObject({ view: { notices: [notice] } });
+    expect(pressed(['backspace'], before).events).toBeUndefined();
     expect(pressed(['!'], before).events).toEqual([to(1)]);
   });
 });
@@ -232,14 +255,19 @@ describe('a key at the question whether to submit', () => {
     [
       'one blank',
       [picks(0, ['ask']), picks(1, ['look'])],
-      '1 question is blank. A blank counts as wrong; a guess cannot lose marks. Submit?',
+      'Question 3 is blank. A blank counts as wrong; a guess cannot lose marks. Submit?',
+    ],
+    [
+      'one taken back',
+      [picks(0, ['ask']), chose(0, [], null), picks(1, ['look'])],
+      'Questions 1 and 3 are blank. A blank counts as wrong; a guess cannot lose marks. Submit?',
     ],
     [
       'none blank',
       [picks(0, ['ask']), picks(1, ['look']), picks(2, ['answer'])],
       'Every question is answered. Submit?',
     ],
-  ])('says how many are blank: %s', (_, events, words) => {
+  ])('says which are blank: %s', (_, events, words) => {
     expect(pressed(['s'], { events, view: { mode: 'sheet' } }).view.notices).toEqual([words]);
   });
 });

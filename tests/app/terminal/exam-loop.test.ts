@@ -20,7 +20,7 @@ interface Room extends FakeTerminal {
   types(): string[];
   sit(options?: Partial<ExamOptions>): Promise<number>;
   /** `examdrill resume`, until its first screen or its end. */
-  again(options?: { abandon?: boolean }): Promise<{ ended: Promise<number> }>;
+  again(options?: { abandon?: boolean; plain?: boolean }): Promise<{ ended: Promise<number> }>;
   /** What stands below the text that was printed for good. */
   below(text: string): Promise<string>;
 }
@@ -68,7 +68,10 @@ async function seated(
   return { ...desk, ended };
 }
 
-const RULES_END = 'banks keep these\nfingerprints.';
+/** A screen without its line breaks. */
+const words = (text: string) => text.replace(/\s+/g, ' ');
+
+const RULES_END = 'questions and options in the same order.';
 const OVER = 'The time is up: the exam was submitted as it stands.';
 
 describe('the start of an exam', () => {
@@ -172,6 +175,20 @@ describe('the deadline of an exam', () => {
     expect(shown).toContain(OVER);
   });
 
+  it('says that a report was lost, when one was being written', async () => {
+    const typed = await seated();
+    await typed.type('rTwo keys');
+    typed.clock.pass(30 * MINUTE);
+    expect(await typed.below(RULES_END)).toContain(
+      `${OVER}\nThe report that was being written is not kept.\nv read the answers again   q done`,
+    );
+    expect(typed.types()).toEqual(['started', 'finished']);
+    const empty = await seated();
+    await empty.type('r');
+    empty.clock.pass(30 * MINUTE);
+    expect(await empty.below(RULES_END)).toContain(`${OVER}\nv read the answers again   q done`);
+  });
+
   it('does not come in an untimed exam', async () => {
     const { clock, below, types } = await seated({ minutes: undefined, untimed: true });
     clock.pass(50 * 60 * MINUTE);
@@ -207,6 +224,36 @@ describe('the clock on the screen of an exam', () => {
     expect(await below(RULES_END)).toContain(`\n${words}\n`);
   });
 
+  it('warns for ten seconds', async () => {
+    const { clock, below } = await seated();
+    clock.pass(15 * MINUTE);
+    clock.pass(9 * SECOND);
+    expect(await below(RULES_END)).toContain('\n15 min left.\n');
+    clock.pass(SECOND);
+    expect(await below(RULES_END)).toContain('14 min 50 s left');
+    expect(await below(RULES_END)).not.toContain('\n15 min left.\n');
+  });
+
+  it.each([
+    ['before', 'ls', ''],
+    ['after', '', 'ls'],
+  ])('leaves alone what was asked %s the warning', async (_, first, then) => {
+    const { clock, below, type } = await seated();
+    await type(first);
+    clock.pass(15 * MINUTE);
+    const asked = 'Submit?\ny submit   n back';
+    expect(await below(RULES_END)).toContain('\n15 min left.\n');
+    if (first !== '') expect(await below(RULES_END)).toContain(asked);
+    await type(then);
+    clock.pass(11 * SECOND);
+    expect(await below(RULES_END)).not.toContain('\n15 min left.\n');
+    expect(await below(RULES_END)).toContain(asked);
+    clock.pass(8 * MINUTE + 49 * SECOND);
+    expect(await below(RULES_END)).toContain(
+      `\n6 min left.\nQuestions 1, 2 and 3 are blank. A blank counts as wrong; a guess cannot lose\nmarks. ${asked}`,
+    );
+  });
+
   it('warns on the sheet as well', async () => {
     const { clock, below, type } = await seated();
     await type('l');
@@ -235,7 +282,7 @@ describe('the answer sheet of an exam', () => {
     expect(await below(RULES_END)).toContain('\ns submits, on the answer sheet: l opens it.\n');
     await type('ls\r q a');
     expect(await below(RULES_END)).toContain(
-      '3 questions are blank. A blank counts as wrong; a guess cannot lose marks.\nSubmit?\ny submit   n back',
+      'Questions 1, 2 and 3 are blank. A blank counts as wrong; a guess cannot lose\nmarks. Submit?\ny submit   n back',
     );
     await type('n');
     expect(await below(RULES_END)).toContain('\nNot submitted.\n1–9 go to a question');
@@ -336,9 +383,77 @@ describe('leaving an exam', () => {
     const shown = await desk.below(RULES_END);
     expect(shown).toContain('1 of 3 answered · 25 min left, until ');
     expect(shown).toContain('\nThe system clock is behind the last answer of this session.\n');
-    expect(desk.log().at(-1)).toMatchObject({ type: 'opened', gapMs: 5 * MINUTE, clockBack: true });
+    expect(desk.log().slice(2)).toMatchObject([
+      { type: 'opened', gapMs: 5 * MINUTE, clockBack: true },
+      { type: 'jumped', byMs: -60 * MINUTE },
+    ]);
     await desk.type('q');
     await again.ended;
+  });
+
+  it.each([
+    ['forward', 10, 'more', '15 min'],
+    ['back', -2, 'less', '25 min'],
+  ])('with the wall clock set %s by %i min, resume says that it counted %s', async (_, minutes, which, left) => {
+    const desk = await seated();
+    await desk.type('aq');
+    await desk.ended;
+    desk.clock.pass(5 * MINUTE);
+    desk.clock.setWall(minutes * MINUTE);
+    const again = await desk.again();
+    const shown = await desk.below(RULES_END);
+    expect(shown).toContain(`1 of 3 answered · ${left} left, until `);
+    const notice =
+      `By the system clock ${Math.abs(minutes)} min ${which} went by since the last answer than this computer was ` +
+      'running. In an exam the longer time counts.';
+    expect(words(shown).split(notice)).toHaveLength(2);
+    expect(words(shown)).toContain(`C Step between the two people ${notice} a–c answer`);
+    await desk.type('k');
+    expect(words(await desk.below(RULES_END))).not.toContain('the longer time counts');
+    await desk.type('kq');
+    await again.ended;
+  });
+
+  it('with the wall clock set past the deadline, the result says so, too', async () => {
+    const desk = await seated();
+    await desk.type('aq');
+    await desk.ended;
+    desk.clock.pass(5 * MINUTE);
+    desk.clock.setWall(60 * MINUTE);
+    const again = await desk.again();
+    expect(words(await desk.below(RULES_END))).toMatch(
+      /Key: .* By the system clock 1 h more went by since the last answer than this computer was running\. In an exam the longer time counts\. v read/,
+    );
+    expect(desk.log().slice(2)).toMatchObject([{ type: 'finished', by: 'deadline', ms: 65 * MINUTE }]);
+    await desk.type('q');
+    await again.ended;
+  });
+
+  it('questions that are left out are the first notice, and a printed line with --plain', async () => {
+    const desk = await seated();
+    await desk.type('aq');
+    await desk.ended;
+    writeFileSync(join(desk.world.cwd, 'desk.yaml'), DESK_YAML.replace('id: night-door', 'id: night-gate'));
+    desk.clock.pass(MINUTE);
+    desk.clock.setWall(MINUTE);
+    const again = await desk.again();
+    const notices = [
+      'By the system clock 1 min more went by since the last answer than this computer was running. In an exam the longer time counts.',
+      '1 question left out: no longer in the bank.',
+    ];
+    expect(words(await desk.below(RULES_END))).toContain(
+      `C Step between the two people ${notices.join(' ')} a–c answer`,
+    );
+    await desk.type('q');
+    await again.ended;
+    desk.clock.pass(MINUTE);
+    desk.clock.setWall(MINUTE);
+    const plain = await desk.again({ plain: true });
+    expect(words((await desk.screen()).split('Going on with').at(-1) ?? '')).toMatch(
+      /^[^B]* seed 7 By the system clock 1 min more went by [^.]*\. In an exam the longer time counts\. The front desk · question 1 of 2/,
+    );
+    await desk.type('quit\n');
+    await plain.ended;
   });
 
   it('it can be given up, and after its deadline only submitted', async () => {
@@ -377,7 +492,9 @@ describe('a system clock that is moved during an exam', () => {
     clock.pass(SECOND);
     const shown = await below(RULES_END);
     expect(shown).toContain('19 min 59 s left');
-    expect(shown).toContain('The system clock was moved back by 3600 seconds. The session clock is not\naffected.\n');
+    expect(shown).toContain(
+      'The system clock was moved back by 1 h. The time of this session is not changed\nby that.\n',
+    );
     clock.pass(20 * MINUTE - SECOND);
     expect(log().slice(1)).toMatchObject([
       { type: 'jumped', byMs: -60 * MINUTE },

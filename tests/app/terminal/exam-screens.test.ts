@@ -69,7 +69,12 @@ const RULES: ExamRules = {
   open: [
     'Your exam of 2027-01-05 14:03 is still open, 3 of 20 answered. Its clock runs on until 15:03. This one leaves it as it is: "examdrill resume 0123abcd" goes on with it, "examdrill resume 0123abcd --abandon" gives it up.',
   ],
+  elsewhere: [
+    { place: 'US-CA', questions: 2 },
+    { place: 'US-NV', questions: 1 },
+  ],
   seed: '123456',
+  form: 'fedcba9876543210',
   banks: [{ id: 'desk', fingerprint: '0123456789abcdef' }],
 };
 const SHORT_RULES: ExamRules = {
@@ -81,7 +86,9 @@ const SHORT_RULES: ExamRules = {
   baseMs: null,
   unequalPoints: false,
   open: [],
+  unsavedWhy: 'you asked for that with --no-save',
   seed: '7',
+  form: 'fedcba9876543210',
   banks: [{ id: 'desk', fingerprint: '0123456789abcdef' }],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bankPrint, derivedId, questionPrints } from '../../../src/core/bank/fingerprint.ts';
+import { bankPrint, derivedId, formPrint, questionPrints } from '../../../src/core/bank/fingerprint.ts';
 import { bank, option, question } from './sample.ts';
 
 /** The literals were computed by another program from the formulas of the format. */
@@ -56,5 +56,18 @@ describe('fingerprints', () => {
     expect(derivedId('cafe\u0301')).toBe('~850f7dc4');
     expect(derivedId('café')).toBe('~850f7dc4');
     expect(derivedId('Calm word')).not.toBe('~a8061b44');
+  });
+
+  test('a form: questions and options in their order, and nothing else', () => {
+    const form = [
+      { bank: 'gate', question: 'p7', shown: ['d2', 'key', 'd1'], points: 2 },
+      { bank: 'gate', question: 'f5', shown: ['d2', 'd1', 'key'] },
+      { bank: 'gate', question: 'h2', shown: ['d2', 'd1', 'key'] },
+    ];
+    expect(formPrint(form)).toBe('60442fcfe9158d94');
+    expect(formPrint(form.map(({ bank, question, shown }) => ({ bank, question, shown })))).toBe('60442fcfe9158d94');
+    expect(formPrint(form.toReversed())).not.toBe('60442fcfe9158d94');
+    expect(formPrint(form.map((one) => ({ ...one, shown: one.shown.toReversed() })))).not.toBe('60442fcfe9158d94');
+    expect(formPrint(form.slice(1))).not.toBe('60442fcfe9158d94');
   });
 });

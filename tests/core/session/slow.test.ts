@@ -35,6 +35,8 @@ describe('slow', () => {
   it.each([
     ['twice the median is not', [10, 20, 10], []],
     ['over twice the median is', [10, 20.001, 10], [1]],
+    ['less than a second above the median is not', [0.2, 1.199, 0.2], []],
+    ['a second above the median is', [0.2, 1.2, 0.2], [1]],
     ['several', [10, 21, 10, 25, 10], [1, 3]],
     ['a blank that took long is', [10, 10, -21], [2]],
     ['a blank that was never looked at is not', [10, null, 10], []],
