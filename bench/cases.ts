@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { generateBanks } from './generate.ts';
-import { launcher, temp } from './place.ts';
+import { bundled, launcher, temp } from './place.ts';
 import { counted, timed, type Usage } from './program.ts';
 import { firstQuestion } from './terminal.ts';
 
@@ -12,24 +11,15 @@ export interface Case {
 }
 
 export const tenQuestions = join(temp, 'ten/bank-001.yaml');
+export const tenThousand = join(temp, 'ten-thousand');
 
 /** Makes the banks and the peer, and names everything that is run whole and timed. */
 export function prepareCases(): Case[] {
   const thousand = join(temp, 'thousand');
-  const tenThousand = join(temp, 'ten-thousand');
   generateBanks(join(temp, 'ten'), 1, 10);
   generateBanks(thousand, 20, 50);
   generateBanks(tenThousand, 200, 50);
-  const peer = join(temp, 'peer.cjs');
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'peer.ts')],
-    outfile: peer,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-  });
+  const peer = bundled('peer');
   return [
     { id: 'floor', what: 'node -e 0', run: () => short('-e', '0') },
     { id: 'version', what: '--version', run: () => short(launcher, '--version') },

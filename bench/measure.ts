@@ -1,4 +1,5 @@
-import { prepareCases, tenQuestions } from './cases.ts';
+import { prepareCases, tenQuestions, tenThousand } from './cases.ts';
+import { type RuleTime, ruleTime } from './rule-time.ts';
 import { saveAnswers } from './save.ts';
 import { installedSize } from './size.ts';
 import { keyPresses, writesPerKey } from './terminal.ts';
@@ -22,6 +23,7 @@ export interface Measured {
   saveMs: number[];
   flushedSaveMs: number[];
   size: ReturnType<typeof installedSize>;
+  rules: RuleTime;
 }
 
 /** Measures everything. `tell` is called before each part that takes a while. */
@@ -36,7 +38,7 @@ export async function measure(runs: number, tell: (what: string) => void): Promi
       if (memoryMiB !== undefined) series.memoryMiB.push(memoryMiB);
     }
   }
-  tell('keys, saving and size');
+  tell('keys, saving, size and rules');
   return {
     series: new Map(cases.map(({ series }) => [series.id, series])),
     keys: await keyPresses(tenQuestions, KEY_PRESSES),
@@ -44,6 +46,7 @@ export async function measure(runs: number, tell: (what: string) => void): Promi
     saveMs: saveAnswers(ANSWERS, false),
     flushedSaveMs: saveAnswers(ANSWERS, true),
     size: installedSize(),
+    rules: ruleTime(tenThousand),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const NOT_OURS = /^(?:NODE_|npm_|FORCE_COLOR$|NO_COLOR$|CI$|ACCESSIBLE$|EXAMDRILL_)/i;
 
@@ -18,4 +19,19 @@ process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
 export function environment(extra: Record<string, string> = {}): Record<string, string> {
   const ours = Object.entries(process.env).filter((entry): entry is [string, string] => !NOT_OURS.test(entry[0]));
   return { ...Object.fromEntries(ours), EXAMDRILL_HOME: mkdtempSync(join(temp, 'home-')), ...extra };
+}
+
+/** A program of this folder in one file. */
+export function bundled(name: string): string {
+  const outfile = join(temp, `${name}.cjs`);
+  buildSync({
+    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+  });
+  return outfile;
 }

@@ -19,11 +19,13 @@ export interface Row {
 const MAX_RATIO: Record<string, number> = { version: 1.3, help: 1.6, 'lint-10': 4.5, practice: 5 };
 const MAX_KEY_MS = 5;
 const MAX_SAVE_MS = 5;
+const MAX_RULE_MICROS = 20;
+const MAX_LINT_MIB = 400;
 const MAX_INSTALLED_MB = 15;
 const PEERS: Record<string, string> = { 'lint-10': 'peer-10', 'lint-1000': 'peer-1000', 'lint-10000': 'peer-10000' };
 
 /** What was measured, with the targets of the first step and whether they are met. */
-export function report({ series, keys, writes, saveMs, flushedSaveMs, size }: Measured): Row[] {
+export function report({ series, keys, writes, saveMs, flushedSaveMs, size, rules }: Measured): Row[] {
   const floor = series.get('floor');
   const whole = [...series.values()].map((each) => wholeRun(each, floor));
   const peers = Object.entries(PEERS).flatMap(([own, peer]) => againstPeer(series.get(own), series.get(peer)));
@@ -39,6 +41,14 @@ export function report({ series, keys, writes, saveMs, flushedSaveMs, size }: Me
     ...whole,
     ...peers,
     linear(series.get('lint-1000'), series.get('lint-10000')),
+    memory(series.get('lint-10000')),
+    {
+      id: 'rules',
+      what: 'rule time a question',
+      value: `${rules.ruleMicros.toFixed(1)} µs (reading it: ${rules.readMicros.toFixed(0)} µs)`,
+      target: `≤ ${MAX_RULE_MICROS} µs`,
+      met: rules.ruleMicros <= MAX_RULE_MICROS,
+    },
     {
       id: 'key',
       what: 'key press to last byte, p95',
@@ -98,6 +108,17 @@ function linear(small: Series | undefined, large: Series | undefined): Row {
     cpuRatio: ratios(large?.cpuMs ?? [], small?.cpuMs ?? []),
     target: '≤ 10 × (linear)',
     met: growth.median <= 10,
+  };
+}
+
+function memory(large: Series | undefined): Row {
+  const most = Math.max(...(large?.memoryMiB ?? []));
+  return {
+    id: 'memory',
+    what: 'lint 10,000: most memory',
+    value: `${most.toFixed(0)} MiB`,
+    target: `≤ ${MAX_LINT_MIB} MiB`,
+    met: most <= MAX_LINT_MIB,
   };
 }
 

@@ -1,34 +1,46 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatPage } from './generate/format.ts';
-import { readme } from './generate/readme.ts';
-import { rulesPage } from './generate/rules.ts';
-import { schemaFile } from './generate/schema.ts';
+import { ruleIndex } from './generate/rule-index.ts';
 
 const root = join(import.meta.dirname, '..');
-const made: [path: string, text: string][] = [
-  ['schema/bank.schema.json', schemaFile()],
-  ['docs/rules.md', rulesPage()],
-  ['docs/format.md', formatPage()],
-  ['README.md', readme(root)],
-];
-const stale = made.filter(([path, text]) => read(join(root, path)) !== text);
+const check = process.argv.includes('--check');
+const stale: string[] = [];
 
-if (!process.argv.includes('--check')) {
-  for (const [path, text] of stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
-  }
-} else if (stale.length > 0) {
-  console.error(`Out of date: ${stale.map(([path]) => path).join(', ')}. Mend with: npm run generate`);
+async function generate(): Promise<void> {
+  keep('src/core/lint/rules/index.ts', ruleIndex(root));
+  // What follows is made from the rules, so it is loaded when their list is up to date.
+  const { formatPage } = await import('./generate/format.ts');
+  const { readme } = await import('./generate/readme.ts');
+  const { rulesPage } = await import('./generate/rules.ts');
+  const { schemaFile } = await import('./generate/schema.ts');
+  keep('schema/bank.schema.json', schemaFile());
+  keep('docs/rules.md', rulesPage());
+  keep('docs/format.md', formatPage());
+  keep('README.md', readme(root));
+  if (stale.length === 0) return;
+  console.error(`Out of date: ${stale.join(', ')}. Mend with: npm run generate`);
   process.exitCode = 1;
 }
 
-function read(path: string): string | undefined {
+/** Writes a made file anew where it differs; with --check only says so. */
+function keep(path: string, text: string): void {
+  const file = join(root, path);
+  if (read(file) === text) return;
+  if (check) {
+    stale.push(path);
+    return;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`wrote ${path}`);
+}
+
+function read(file: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 }
+
+generate();

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../src/core/bank/read.ts';
-import { lintReading } from '../src/core/lint/run.ts';
 import { paint } from '../src/show/paint.ts';
 import { prettyFile } from '../src/show/reports/pretty.ts';
 import { plainTheme } from '../src/show/theme.ts';
+import { lintOf } from './helpers/lint.ts';
 
 /** `UPDATE_FIXTURES=1 npx vitest run tests/lint-fixtures.test.ts` writes the .out files anew: read every change of them. */
 const folder = join(import.meta.dirname, 'fixtures');
@@ -14,7 +14,7 @@ const filesOf = (family: string) => readdirSync(join(folder, family)).filter((na
 
 function lint(family: string, file: string) {
   const reading = readBytes(readFileSync(join(folder, family, file)), file);
-  return { reading, findings: lintReading(reading) };
+  return { reading, findings: lintOf(reading) };
 }
 
 describe('files with mistakes', () => {

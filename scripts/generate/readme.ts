@@ -8,13 +8,16 @@ import { freshView, type View } from '../../src/app/terminal/view.ts';
 import { placeFindings } from '../../src/core/bank/placed.ts';
 import { readBank } from '../../src/core/bank/read.ts';
 import type { Payload, Started } from '../../src/core/history/event.ts';
+import { MEASURED } from '../../src/core/lint/measured.ts';
 import { spent } from '../../src/core/session/step.ts';
 import { paint } from '../../src/show/paint.ts';
 import { prettyFile } from '../../src/show/reports/pretty.ts';
+import { precisionFigure } from '../../src/show/rule-notes.ts';
 import { frame } from '../../src/show/screens/frame.ts';
 import { plainTheme } from '../../src/show/theme.ts';
 
 const COLUMNS = 80;
+const ENOUGH_FIRINGS = 5;
 const BANK = 'banks/security-officer/customer-service.yaml';
 const QUESTIONS = ['define-service', 'dark-parking-lot', 'skip-sign-in'];
 const MISTAKEN = `title: Fire safety
@@ -29,11 +32,16 @@ questions:
 /** README.md with its screens drawn by the program as it is. */
 export function readme(root: string): string {
   const screens = { ...practiceScreens(root), ...examScreens(root), finding: finding() };
-  return readFileSync(join(root, 'README.md'), 'utf8').replace(
-    /<!-- screen: (\w+) -->[\s\S]*?<!-- \/screen -->/g,
-    (_, name: keyof typeof screens) =>
-      `<!-- screen: ${name} -->\n\n\`\`\`text\n${screens[name]}\`\`\`\n\n<!-- /screen -->`,
-  );
+  return readFileSync(join(root, 'README.md'), 'utf8')
+    .replace(
+      /<!-- screen: (\w+) -->[\s\S]*?<!-- \/screen -->/g,
+      (_, name: keyof typeof screens) =>
+        `<!-- screen: ${name} -->\n\n\`\`\`text\n${screens[name]}\`\`\`\n\n<!-- /screen -->`,
+    )
+    .replace(
+      /<!-- table: precision -->[\s\S]*?<!-- \/table -->/,
+      `<!-- table: precision -->\n\n${precisionTable()}\n\n<!-- /table -->`,
+    );
 }
 
 function practiceScreens(root: string): { question: string; reasons: string } {
@@ -134,4 +142,12 @@ function finding(): string {
   const reading = readBank(MISTAKEN, 'banks/fire-safety.yaml');
   const findings = placeFindings(reading, reading.findings);
   return paint(prettyFile({ file: reading.file, source: reading.source, findings }, COLUMNS), plainTheme);
+}
+
+/** The rules that fired often enough on labelled items to say how often they are right. */
+function precisionTable(): string {
+  const rows = Object.entries(MEASURED)
+    .filter(([, { firings }]) => firings >= ENOUGH_FIRINGS)
+    .map(([id, tally]) => `| \`${id}\` | ${precisionFigure(tally)} | ${tally.sample} |`);
+  return ['| rule | precision | labelled items |', '| --- | --- | --- |', ...rows].join('\n');
 }

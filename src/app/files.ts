@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { LARGEST_FILE, tooLarge } from '../core/bank/decode.ts';
+import { decode, LARGEST_FILE, tooLarge } from '../core/bank/decode.ts';
 import { type Reading, readBytes, unread } from '../core/bank/read.ts';
 import { expectWork } from './engine.ts';
+import { Stop } from './exit.ts';
 import { plainError } from './plain-error.ts';
 
 /** A path that cannot be used, and why, as one sentence for the user. */
@@ -20,6 +21,22 @@ export function readBankFile(path: string, shown: string): Reading | Problem {
   if ('size' in content) return unread(shown, tooLarge(content.size));
   expectWork(content.bytes.length);
   return readBytes(content.bytes, shown);
+}
+
+/** The text of a regular file in UTF-8; undefined when it cannot be read. */
+export function readText(path: string): string | undefined {
+  const content = contentOf(path, path);
+  return 'bytes' in content ? content.bytes.toString('utf8') : undefined;
+}
+
+/** The text of a file as a bank's is read. Stops when it cannot be read. */
+export function readTextOrStop(path: string, shown: string): string {
+  const content = contentOf(path, shown);
+  if ('problem' in content) throw new Stop(content.problem);
+  const { source, finding } =
+    'size' in content ? { source: '', finding: tooLarge(content.size) } : decode(content.bytes);
+  if (finding) throw new Stop(`"${shown}" cannot be read. ${finding.message}.`);
+  return source;
 }
 
 /** Does a file hold a word? Cheaper than reading it as a bank. */
@@ -64,22 +81,33 @@ export interface Walk {
 const YAML_FILE = /\.ya?ml$/i;
 const SKIPPED_FOLDERS = /^(\.|node_modules$)/;
 
+/** What a walk leaves out of a folder. */
+export interface WalkFilter {
+  skips(path: string, isFolder: boolean): boolean;
+  /** The filter in a folder that has these names in it. */
+  within(folder: string, names: readonly string[]): WalkFilter;
+}
+
+const EVERYTHING: WalkFilter = { skips: () => false, within: () => EVERYTHING };
+
 /** The YAML files in a folder and below it. Links are followed, each folder once, so a circle ends. */
-export function walkFolder(folder: string, cwd: string): Walk {
+export function walkFolder(folder: string, cwd: string, filter = EVERYTHING): Walk {
   const files: string[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
 
-  function visit(path: string): void {
+  function visit(path: string, outer: WalkFilter): void {
     try {
       const real = realpathSync(path);
       if (seen.has(real)) return;
       seen.add(real);
-      for (const name of readdirSync(path).sort()) {
+      const names = readdirSync(path).sort();
+      const inner = outer.within(path, names);
+      for (const name of names) {
         const child = join(path, name);
         if (isFolder(child)) {
-          if (!SKIPPED_FOLDERS.test(name)) visit(child);
-        } else if (YAML_FILE.test(name)) {
+          if (!SKIPPED_FOLDERS.test(name) && !inner.skips(child, true)) visit(child, inner);
+        } else if (YAML_FILE.test(name) && !inner.skips(child, false)) {
           files.push(child);
         }
       }
@@ -88,7 +116,7 @@ export function walkFolder(folder: string, cwd: string): Walk {
     }
   }
 
-  visit(folder);
+  visit(folder, filter);
   return { files: files.sort(), problems };
 }
 

@@ -1,84 +1,82 @@
-import { join } from 'node:path';
-import { checkFamily } from '../core/bank/check/family.ts';
-import type { Reading } from '../core/bank/read.ts';
-import { lintReading } from '../core/lint/run.ts';
-import { REPORTERS } from '../show/reports/index.ts';
-import { countBySeverity, type FileReport, type LintReport } from '../show/reports/report.ts';
+import { plural } from '../core/text/plural.ts';
+import { countAll } from '../show/reports/report.ts';
 import { EXIT, Stop } from './exit.ts';
-import { absolutePath, isFolder, type Problem, readBankFile, shownPath, walkFolder } from './files.ts';
-import { besideFamily } from './library.ts';
+import { configText, findConfig } from './lint-config.ts';
+import { type Target, targetsOf, writeReports } from './lint-formats.ts';
+import { checkOptions, isFixing, type LintOptions } from './lint-options.ts';
+import { type LintRun, listedIn, reportOf, runLint } from './lint-run.ts';
 import type { World } from './world.ts';
 
-export interface LintOptions {
-  format: string;
-}
-
-/** `examdrill lint`: checks bank files and reports what was found. */
-export async function lint(world: World, paths: string[], { format }: LintOptions): Promise<number> {
-  const reporter = REPORTERS.get(format);
-  if (!reporter) {
-    throw new Stop(`There is no format "${format}". Known: ${[...REPORTERS.keys()].join(', ')}.`);
+/**
+ * `examdrill lint`: checks bank files and reports what was found, sorted by file, line, column and rule. What is said
+ * besides the report goes to standard error.
+ */
+export async function lint(world: World, paths: string[], options: LintOptions): Promise<number> {
+  const targets = targetsOf(world, options.format ?? ['pretty']);
+  checkOptions(paths, options);
+  const found = findConfig(world);
+  if (options.printConfig) {
+    world.out.text(configText(found));
+    return EXIT.done;
   }
-  if (paths.includes('')) throw new Stop('One of the paths is empty.');
-  const { report, problems } = check(world, paths.length > 0 ? paths : [defaultPath(world)]);
-  if (report.files.length === 0 && problems.length === 0) {
+  let run = await runLint(world, found.config, paths, options);
+  if (run.files.length === 0 && run.problems.length === 0) {
     throw new Stop(
       `No bank was found in ${paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'}.`,
     );
   }
-  if (reporter.kind === 'lines') {
-    if (report.files.length > 0) world.out.lines(reporter.lines(report, world.out.columns()));
-  } else {
-    for (const piece of reporter.pieces(report)) world.out.text(piece);
+  if (options.cueReport) return reportCues(run);
+  if (isFixing(options)) {
+    const problems = await fix(run, targets);
+    if (!options.fixDryRun)
+      run = await runLint(world, found.config, paths, { ...options, fix: false, fixUnsafe: false });
+    run.problems.push(...problems);
   }
-  for (const { problem } of problems) world.err.text(`examdrill: ${problem}`);
+  return report(run, targets, options.maxWarnings ?? found.config.maxWarnings);
+}
+
+function report(run: LintRun, targets: readonly Target[], mostWarnings = Number.POSITIVE_INFINITY): number {
+  const { world, options, baseline, problems } = run;
+  const how = options.updateBaseline ? 'update' : options.pruneBaseline ? 'prune' : undefined;
+  const saved = how && baseline?.save(how);
+  const made = reportOf(run);
+  problems.push(...writeReports(world, targets, made, { quietly: options.fixDryRun === true }));
+  if (saved) world.err.text(saved);
+  sayProblems(run);
+  const { error, warning } = countAll(made);
+  const tooMany = warning > mostWarnings;
+  if (tooMany) world.err.text(`examdrill: ${plural(warning, 'warning')}; at most ${mostWarnings} may be there.`);
   if (problems.length > 0) return EXIT.usage;
-  return countBySeverity(report).error > 0 ? EXIT.found : EXIT.done;
+  return error > 0 || tooMany ? EXIT.found : EXIT.done;
 }
 
-function defaultPath(world: World): string {
-  const banks = join(world.cwd, 'banks');
-  return isFolder(banks) ? banks : world.cwd;
+function sayProblems({ world, problems }: LintRun): void {
+  for (const problem of problems) world.err.text(`examdrill: ${problem}`);
 }
 
-function check(world: World, paths: readonly string[]): { report: LintReport; problems: Problem[] } {
-  const files = new Map<string, FileReport>();
-  const problems: Problem[] = [];
-  let questions = 0;
-  let skipped = 0;
-
-  function checkFile(path: string, inFolder: boolean): void {
-    const shown = shownPath(path, world.cwd);
-    if (files.has(path)) return;
-    const reading = readBankFile(path, shown);
-    if ('problem' in reading) {
-      problems.push(reading);
-    } else if (inFolder && reading.kind === 'other') {
-      skipped++;
-    } else {
-      questions += reading.draft?.questions.length ?? 0;
-      files.set(path, fileReport(reading, path, world));
-    }
+/** Makes the fixes of what is listed; a dry run prints them as a diff instead of the report. Returns what went wrong. */
+async function fix(run: LintRun, targets: readonly Target[]): Promise<string[]> {
+  const { world, options, readings } = run;
+  const dryRun = options.fixDryRun === true;
+  if (dryRun && targets.some(({ path, reporter }) => path === undefined && reporter.kind === 'text')) {
+    throw new Stop('--fix-dry-run prints a diff. Give the report a file, such as json:FILE.');
   }
-
-  for (const argument of paths) {
-    const path = absolutePath(argument, world.cwd);
-    if (!isFolder(path)) {
-      checkFile(path, false);
-      continue;
-    }
-    const walk = walkFolder(path, world.cwd);
-    problems.push(...walk.problems);
-    for (const file of walk.files) checkFile(file, true);
-  }
-  const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { report: { files: sorted, questions, skipped }, problems };
+  const { fixFiles } = await import('./lint-fix.ts');
+  const { fixed, files, diffs, problems } = fixFiles(world, readings, {
+    unsafe: options.fixUnsafe === true,
+    dryRun,
+    lint: (reading) => listedIn(run, reading),
+  });
+  if (diffs.length > 0) world.out.lines(diffs);
+  const what = `${plural(fixed, 'finding')} in ${plural(files, 'file')}`;
+  world.err.text(fixed === 0 ? 'Nothing to fix.' : dryRun ? `Would fix ${what}.` : `Fixed ${what}.`);
+  return problems.map(({ problem }) => problem);
 }
 
-/** The source is kept only where a report can show it. */
-function fileReport(reading: Reading, path: string, world: World): FileReport {
-  const known = reading.kind === 'family' ? new Set(besideFamily(path, world).map(({ id }) => id)) : undefined;
-  const read = known ? { ...reading, findings: [...reading.findings, ...checkFamily(reading, known)] } : reading;
-  const findings = lintReading(read);
-  return { file: reading.file, source: findings.length > 0 ? reading.source : '', findings };
+async function reportCues(run: LintRun): Promise<number> {
+  const { cueReport } = await import('./lint-cues.ts');
+  const readings = run.readings.map(({ reading }) => reading);
+  const exit = cueReport(run.world, readings, run.options.format?.[0] ?? 'pretty');
+  sayProblems(run);
+  return run.problems.length > 0 ? EXIT.usage : exit;
 }

@@ -12,6 +12,11 @@ export function whole(min: number, max: number): (text: string) => number {
   };
 }
 
+/** An option that may be repeated. */
+export function each(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
 /** Reads a comma-separated list; the option may be repeated. */
 export function list(text: string, before: readonly string[] = []): string[] {
   const names = text.split(',').map((name) => name.trim());

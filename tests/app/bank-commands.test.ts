@@ -25,6 +25,7 @@ ${more}questions:
     options:
       - { text: The alarm, correct: true, rationale: People must know. }
       - { text: Water, rationale: It wakes nobody. }
+      - { text: The stairs, rationale: Others would stay. }
 `;
 const BROKEN = bankText('Broken').replace('options', 'anwsers');
 
@@ -47,9 +48,13 @@ describe('lint', () => {
      5 |     anwsers:
        |     ^^^^^^^
     Did you mean options?
+     5 -     anwsers:
+     5 +     options:
+    This may change what is meant: only --fix-unsafe does it.
     Why: examdrill explain schema/unknown-key
 
 Checked 1 file, 1 question: 1 error.
+1 fix may change what is meant: examdrill lint --fix-unsafe does this.
 `,
     });
   });
@@ -67,7 +72,7 @@ Checked 1 file, 1 question: 1 error.
     });
     expect(await run(['lint', '-f', 'xml'])).toMatchObject({
       exit: 2,
-      stderr: 'examdrill: There is no format "xml". Known: pretty, concise, json.\n',
+      stderr: 'examdrill: There is no format "xml". Known: pretty, concise, json, sarif, github, gitlab, junit.\n',
     });
   });
 
@@ -193,6 +198,9 @@ describe('finding banks by their names', () => {
      5 |     anwsers:
        |     ^^^^^^^
     Did you mean options?
+     5 -     anwsers:
+     5 +     options:
+    This may change what is meant: only --fix-unsafe does it.
     Why: examdrill explain schema/unknown-key
 
 examdrill: "fire.yaml" cannot be practised: 1 error. Mend them, then try again.
@@ -245,6 +253,8 @@ fire · 1 question
            Why: People must know.
      -   Water
            Why not: It wakes nobody.
+     -   The stairs
+           Why not: Others would stay.
 `);
 });
 
@@ -252,7 +262,7 @@ describe('explain', () => {
   test.each(RULES.map(({ id }) => id))('%s has a reason and two examples', async (id) => {
     const { exit, stdout } = await run(['explain', id]);
     expect(exit).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^${id} · error\n\n[^]+\nBad:\n  [^]+\n\nGood:\n  [^]+\n$`));
+    expect(stdout).toMatch(new RegExp(`^${id} · (error|warning|hint)\n\n[^]+\nBad:\n  [^]+\n\nGood:\n  [^]+\n$`));
   });
 
   test('the list has every rule; an unknown one gets a suggestion', async () => {

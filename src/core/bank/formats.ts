@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
+import { renamed, replaced } from './fixes.ts';
 import type { Subject } from './place.ts';
-import { closest } from './suggest.ts';
+import { closest, isSlip } from './suggest.ts';
 import { anyOf, capital, quoted, shortened } from './wording.ts';
 import type { ScalarNode, TreeNode } from './yaml/tree.ts';
 
 type Issue = z.core.$ZodIssue;
-type Said = Pick<Finding, 'rule' | 'message' | 'help'>;
+type Said = Pick<Finding, 'rule' | 'message' | 'help' | 'fix'>;
 
 /** A value that is there but not what it has to be. */
 export function formatFinding(issue: Issue, node: TreeNode, subject: Subject, path: readonly PropertyKey[]): Finding {
@@ -33,10 +34,15 @@ function say(issue: Issue, node: TreeNode, subject: Subject, what: string, path:
     case 'invalid_format':
       return wrongFormat(node, subject, what, path);
     default:
-      return { rule: 'schema/format', message: capital(issue.message), help: PASS_HELP };
+      return {
+        rule: 'schema/format',
+        message: capital(issue.message),
+        help: what === 'credit' ? CREDIT_HELP : PASS_HELP,
+      };
   }
 }
 
+const CREDIT_HELP = 'Write it shorter, such as 33.33333.';
 const PASS_HELP = 'Write { percent: 70 }, { correct: 21 }, or both.';
 const TYPES: Record<string, string> = {
   string: 'text',
@@ -65,7 +71,7 @@ function wrongType(expected: string, node: TreeNode, what: string): Said {
   return {
     rule: 'schema/type',
     message: `${named(what)} must be ${TYPES[expected] ?? expected}, not ${found}`,
-    help: typeHelp(expected, node),
+    ...meantType(expected, node),
   };
 }
 
@@ -76,14 +82,24 @@ function scalarName(node: ScalarNode): string {
 const YES = /^(yes|y|on|1|true|right|correct|x)$/i;
 const NO = /^(no|n|off|0|false|wrong|incorrect)$/i;
 
-function typeHelp(expected: string, node: TreeNode): string {
+/** What to do about a wrong type. Only what was meant beyond doubt, but stands in quotes, is a safe fix. */
+function meantType(expected: string, node: TreeNode): { help: string; fix?: Fix } {
+  const text = node.kind === 'scalar' ? node.text.trim() : '';
+  const plain = (meant: string, safe: boolean) =>
+    node.kind === 'scalar' && node.style !== 'block' ? { fix: replaced(node, meant, safe) } : {};
   if (expected === 'boolean' && node.kind === 'scalar') {
-    const meant = YES.test(node.text.trim()) ? 'true' : NO.test(node.text.trim()) ? 'false' : undefined;
-    return meant ? `Did you mean ${meant}? Write it without quotes.` : 'Write true or false without quotes.';
+    const meant = YES.test(text) ? 'true' : NO.test(text) ? 'false' : undefined;
+    if (!meant) return { help: 'Write true or false without quotes.' };
+    return { help: `Did you mean ${meant}? Write it without quotes.`, ...plain(meant, text.toLowerCase() === meant) };
   }
-  if (node.kind === 'scalar' && node.style !== 'plain' && node.text.trim() !== '' && !Number.isNaN(Number(node.text))) {
-    return `Write ${shortened(node.text)} without quotes.`;
+  const isNumber = expected === 'int' || expected === 'number';
+  if (node.kind === 'scalar' && node.style !== 'plain' && text !== '' && !Number.isNaN(Number(text))) {
+    return { help: `Write ${shortened(node.text)} without quotes.`, ...(isNumber ? plain(text, true) : {}) };
   }
+  return { help: typeHelp(expected) };
+}
+
+function typeHelp(expected: string): string {
   if (expected === 'string') return 'If it is meant as text, put it in quotes.';
   if (expected === 'array') return 'Write its entries below it, each with a dash and a space.';
   if (expected === 'object' || expected === 'record') return 'Write its fields below it, each as "name: value".';
@@ -96,10 +112,13 @@ function wrongValue(values: readonly string[], node: TreeNode, what: string): Sa
   }
   const found = node.kind === 'scalar' ? scalarName(node) : node.kind === 'list' ? 'a list' : 'a map';
   const meant = node.kind === 'scalar' ? closest(node.text.toLowerCase(), values) : undefined;
+  const isText = what !== 'format' && node.kind === 'scalar';
+  const fix = meant && isText ? renamed(node, meant, isSlip(node.text, meant, values)) : undefined;
   return {
     rule: 'schema/format',
     message: `${named(what)} must be ${anyOf(values)}, not ${found}`,
     help: meant ? `Did you mean ${meant}?` : `Write ${anyOf(values)}.`,
+    ...(fix ? { fix } : {}),
   };
 }
 

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
+import { replaced, withFirstField } from './fixes.ts';
 import { formatFinding } from './formats.ts';
 import { judge } from './judge.ts';
+import { newIds } from './new-id.ts';
 import { firstKey, type Level, locate, subjectAt } from './place.ts';
 import { fieldNames, within } from './shape.ts';
 import { meantField } from './suggest.ts';
@@ -17,9 +19,11 @@ export function schemaFindings(
   root: TreeNode,
   schema: z.core.$ZodType,
   settled: ReadonlySet<TreeNode>,
+  source: string,
 ): { valid: boolean; findings: Finding[] } {
   const findings: Finding[] = [];
   const judged = new Set<TreeNode>(settled);
+  const newId = newIds(root);
 
   function add(issue: Issue, path: PropertyKey[]): void {
     const { node, parent, hole } = locate(root, path);
@@ -48,7 +52,9 @@ export function schemaFindings(
     if (!entry) return;
     const { level } = subjectAt(root, path);
     const fields = fieldNames(schemaAt(schema, path));
-    findings.push(unknownField(entry.key, level, fields, meantField(name, level, fields)));
+    const meant = meantField(name, level, fields);
+    const isTaken = meant !== undefined && locate(node, [meant]).node !== undefined;
+    findings.push(unknownField(entry.key, level, fields, { meant, isTaken }));
   }
 
   function emptyMap(map: TreeNode, path: readonly PropertyKey[]): void {
@@ -83,6 +89,7 @@ export function schemaFindings(
     }
     const level = subject.level;
     const rule = name === 'id' && level === 'question' ? 'id/missing' : 'schema/missing';
+    const fix = rule === 'id/missing' ? givenId(parent, outer) : undefined;
     findings.push({
       rule: name === 'text' && level === 'option' && nothing ? 'option/blank' : rule,
       message: nothing
@@ -94,7 +101,21 @@ export function schemaFindings(
           : missingHelp(String(name), level),
       start,
       end,
+      ...(fix ? { fix } : {}),
     });
+  }
+
+  /** Behind `id:` if that is written, else before the first field. Under an unknown name the question may have an id. */
+  function givenId(question: TreeNode, path: readonly PropertyKey[]): Fix | undefined {
+    const fields = fieldNames(schemaAt(schema, path));
+    if (question.kind !== 'map' || [...question.entries.keys()].some((name) => !fields.includes(name)))
+      return undefined;
+    const id = newId(question, Number(path.at(-1)));
+    const key = question.entries.get('id')?.key;
+    if (!key) return withFirstField(question, 'id', id, source);
+    const colon = /^ *:/.exec(source.slice(key.end, key.end + 20))?.[0].length;
+    const start = key.end + (colon ?? 0);
+    return colon === undefined ? undefined : replaced({ start, end: start }, ` ${id}`);
   }
 
   return { valid: judge(value, schema, add), findings };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Finding } from './finding.ts';
+import { renamed } from './fixes.ts';
 import { innerLevel, type Level } from './place.ts';
 import { fieldNames, shapeOf, within } from './shape.ts';
-import { meantField } from './suggest.ts';
+import { isSlip, meantField } from './suggest.ts';
 import { namesTheKey, unknownField } from './unknown-field.ts';
 import type { Entry, MapNode, TreeNode } from './yaml/tree.ts';
 
@@ -29,8 +30,8 @@ export function mend(root: TreeNode, schema: Schema, level: Level): { tree: Tree
 
   function object(node: MapNode, at: Schema, atLevel: Level): MapNode {
     const fields = fieldNames(at);
-    const renamed = rename(node, at, atLevel, fields);
-    return mapValues(renamed, (value, name) => visit(value, within(at, name), innerLevel(atLevel, name)));
+    const named = rename(node, at, atLevel, fields);
+    return mapValues(named, (value, name) => visit(value, within(at, name), innerLevel(atLevel, name)));
   }
 
   function rename(node: MapNode, at: Schema, atLevel: Level, fields: readonly string[]): MapNode {
@@ -43,8 +44,9 @@ export function mend(root: TreeNode, schema: Schema, level: Level): { tree: Tree
         entries.set(name, entry);
         continue;
       }
-      findings.push(unknownField(entry.key, atLevel, fields, meant));
       const fits = fitsSchema(entry.value, within(at, meant));
+      const fix = fits ? renamed(entry.key, meant, isSlip(name, meant, fields)) : undefined;
+      findings.push(unknownField(entry.key, atLevel, fields, { meant, isTaken: false }, fix));
       entries.set(
         meant,
         fits ? entry : { ...entry, value: { kind: 'hole', start: entry.value.start, end: entry.value.end } },

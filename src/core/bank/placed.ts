@@ -1,9 +1,8 @@
-import type { Finding } from './finding.ts';
+import type { Edit, Finding, Fix, Severity } from './finding.ts';
 import { lineStarts, placeOf } from './lines.ts';
 import type { Reading } from './read.ts';
 
-/** error: a learner would be graded wrongly or see broken text. hint: counted, listed only when asked for. */
-export type Severity = 'error' | 'warning' | 'hint';
+export type { Severity } from './finding.ts';
 
 /** A finding with what a report says of it. Lines and columns count from 1, columns in UTF-16 units. */
 export interface PlacedFinding {
@@ -16,6 +15,18 @@ export interface PlacedFinding {
   severity: Severity;
   message: string;
   help?: string;
+  fix?: PlacedFix;
+}
+
+export interface PlacedFix extends Fix {
+  edits: PlacedEdit[];
+}
+
+export interface PlacedEdit extends Edit {
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
 }
 
 /** Findings of a file with their places, sorted by line, column and rule. */
@@ -26,7 +37,7 @@ export function placeFindings(
 ): PlacedFinding[] {
   if (findings.length === 0) return [];
   const starts = lineStarts(source);
-  const placed = findings.map(({ rule, message, help, start, end }) => {
+  const placed = findings.map(({ rule, message, help, severity, fix, start, end }) => {
     const from = placeOf(starts, start);
     const to = end === start ? from : placeOf(starts, end);
     return {
@@ -36,12 +47,25 @@ export function placeFindings(
       endLine: to.line,
       endColumn: to.column,
       rule,
-      severity: severityOf(rule),
+      severity: severity ?? severityOf(rule),
       message,
       ...(help === undefined ? {} : { help }),
+      ...(fix ? { fix: { ...fix, edits: fix.edits.map((edit) => placeEdit(edit, starts)) } } : {}),
     };
   });
   return placed.sort(
     (a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+/** Edits of a source with their places. */
+export function placeEdits(source: string, edits: readonly Edit[]): PlacedEdit[] {
+  const starts = lineStarts(source);
+  return edits.map((edit) => placeEdit(edit, starts));
+}
+
+function placeEdit(edit: Edit, starts: readonly number[]): PlacedEdit {
+  const from = placeOf(starts, edit.start);
+  const to = placeOf(starts, edit.end);
+  return { ...edit, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }

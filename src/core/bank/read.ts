@@ -70,7 +70,7 @@ function readTree(written: TreeNode, reading: Reading): Reading {
   const schema = kind === 'family' ? familySchema : bankSchema;
   const { tree: root, findings: misnamed } = mend(written, schema, kind === 'family' ? 'family' : 'bank');
   const { value, findings, settled } = toValue(root, schema, source);
-  const judged = schemaFindings(value, root, schema, settled);
+  const judged = schemaFindings(value, root, schema, settled, source);
   const draft = draftOf(root);
   const checks = draft
     ? [...checkIds(draft, source), ...checkKeys(draft), ...checkOptions(draft), ...checkReferences(draft)]

@@ -6,8 +6,9 @@ export const shownText = z.registry<{ markdown: 'none' | 'inline' | 'blocks' }>(
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export const LIMITS = { text: 20_000, shortText: 2_000, options: 10, credit: 100, creditUnit: 100_000 } as const;
 
-const describe = <S extends z.core.$ZodType>(schema: S, description: string): S => {
-  z.globalRegistry.add(schema, { description });
+/** `editor`: what JSON Schema must say besides, where a check of ours has no form in it. */
+const describe = <S extends z.core.$ZodType>(schema: S, description: string, editor: object = {}): S => {
+  z.globalRegistry.add(schema, { description, ...editor });
   return schema;
 };
 const text = (description: string, markdown: 'none' | 'inline' | 'blocks' = 'none') => {
@@ -18,8 +19,8 @@ const text = (description: string, markdown: 'none' | 'inline' | 'blocks' = 'non
 const id = (description: string) => describe(z.string().check(z.regex(ID_PATTERN)), description);
 const whole = (min: number, description: string, max = Number.MAX_SAFE_INTEGER) =>
   describe(z.int().check(z.minimum(min), z.maximum(max)), description);
-const table = <S extends z.core.$ZodType>(value: S, description: string) =>
-  describe(z.record(z.string().check(z.regex(ID_PATTERN)), value), description);
+const table = <S extends z.core.$ZodType>(value: S, description: string, editor: object = {}) =>
+  describe(z.record(z.string().check(z.regex(ID_PATTERN)), value), description, editor);
 
 const pass = describe(
   z
@@ -33,6 +34,7 @@ const pass = describe(
       }),
     ),
   'When an exam is passed. If both are given, both must hold.',
+  { anyOf: [{ required: ['percent'] }, { required: ['correct'] }] },
 );
 
 const exam = describe(
@@ -95,7 +97,7 @@ const option = z.strictObject({
           message: 'at most 5 decimals',
         }),
       ),
-      'Points for choosing it, in percent of the item, −100 to 100. Right or wrong stays by keys.',
+      'Points for choosing it, in percent of the item, −100 to 100, at most 5 decimals. Right or wrong stays by keys.',
     ),
   ),
   rationale: z.optional(text('Why this very option is right or wrong.', 'blocks')),
@@ -130,7 +132,7 @@ const question = z.strictObject({
       z.strictObject({
         allow: describe(
           z.record(z.string().check(z.regex(/^[a-z]+\/[a-z-]+$/)), text('Why the rule does not apply here.')),
-          'Lint rules that do not apply to this question, each with the reason. Kept with the question; not applied yet.',
+          'Lint rules that do not apply to this question, each with the reason. What stops practice cannot be allowed.',
         ),
       }),
       'Exceptions from lint rules.',
@@ -173,7 +175,9 @@ export const familySchema = describe(
     format: z.optional(format),
     family: id('The lasting name of the family.'),
     title: text('The name of the family.'),
-    banks: table(whole(0, "The bank's share of an exam."), 'The banks of the family by id, with their weights.'),
+    banks: table(whole(0, "The bank's share of an exam."), 'The banks of the family by id, with their weights.', {
+      minProperties: 1,
+    }),
     exam: z.optional(exam),
     presets: z.optional(table(preset, 'Named exam forms.')),
   }),

@@ -6,7 +6,7 @@ type Schema = z.core.$ZodTypes;
 /** What the reader has to know of a zod schema, without the wrappers around it. */
 export type Shape =
   | { kind: 'object'; fields: Readonly<Record<string, Schema>> }
-  | { kind: 'table'; value: Schema }
+  | { kind: 'table'; key: Schema; value: Schema }
   | { kind: 'list'; item: Schema }
   /** Text that people read; it keeps the spelling of the source. */
   | { kind: 'shown' }
@@ -33,7 +33,7 @@ function makeShape(schema: Schema): Shape {
     case 'object':
       return { kind: 'object', fields: def.shape as Record<string, Schema> };
     case 'record':
-      return { kind: 'table', value: def.valueType as Schema };
+      return { kind: 'table', key: def.keyType as Schema, value: def.valueType as Schema };
     case 'array':
       return { kind: 'list', item: def.element as Schema };
     case 'string':

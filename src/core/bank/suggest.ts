@@ -4,6 +4,7 @@ import { SYNONYMS } from './synonyms.ts';
 const LONGEST = 40;
 const MOST_ANSWERS = 2_000;
 const MOST_NAMES = 500;
+const FARTHEST_SLIP = 2;
 
 /** The field of this level that an unknown name most likely stands for; undefined when that is not clear. */
 export function meantField(name: string, level: Level, fields: readonly string[]): string | undefined {
@@ -21,6 +22,21 @@ export function meantField(name: string, level: Level, fields: readonly string[]
 export function closest(name: string, names: Iterable<string>): string | undefined {
   const all = [...names];
   return all.length > MOST_NAMES ? undefined : nearest(name, all, (other) => other);
+}
+
+/**
+ * Is a name a slip of the pen for another: two letters away at most, and no other of the names as near? A digit is never
+ * a slip: level-1 and level-2 are two things.
+ */
+export function isSlip(name: string, meant: string, names: readonly string[] = []): boolean {
+  const plain = plainName(name);
+  const far = distance(plain, plainName(meant), FARTHEST_SLIP);
+  if (far > FARTHEST_SLIP || digits(name) !== digits(meant)) return false;
+  return names.every((other) => other === meant || distance(plain, plainName(other), far) > far);
+}
+
+function digits(name: string): string {
+  return name.replace(/\D/g, '');
 }
 
 interface Words {

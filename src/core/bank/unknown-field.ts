@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import type { Level } from './place.ts';
 import { quoted } from './wording.ts';
 import type { ScalarNode } from './yaml/tree.ts';
@@ -13,12 +13,19 @@ const LEVEL_NAMES: Partial<Record<Level, string>> = {
 const LISTS = new Map<Level, string>();
 const NAMES_THE_KEY = /^(correct|right|key|solution|answer)(answer|option|key)?$|^correct(answer|option)s$|^keys$/i;
 
-/** A name that no field of this level has; `meant` is the field it most likely stands for. */
+/** The field that a name most likely stands for, and whether that is written too. */
+interface Meant {
+  meant: string | undefined;
+  isTaken: boolean;
+}
+
+/** A name that no field of this level has. */
 export function unknownField(
   key: ScalarNode,
   level: Level,
   fields: readonly string[],
-  meant: string | undefined,
+  meant: Meant,
+  fix?: Fix,
 ): Finding {
   return {
     rule: 'schema/unknown-key',
@@ -26,6 +33,7 @@ export function unknownField(
     help: helpFor(key.text, level, fields, meant),
     start: key.start,
     end: key.end,
+    ...(fix ? { fix } : {}),
   };
 }
 
@@ -34,8 +42,9 @@ export function namesTheKey(name: string, level: Level): boolean {
   return level === 'question' && NAMES_THE_KEY.test(name.replace(/[_-]/g, ''));
 }
 
-function helpFor(name: string, level: Level, fields: readonly string[], meant: string | undefined): string {
+function helpFor(name: string, level: Level, fields: readonly string[], { meant, isTaken }: Meant): string {
   if (namesTheKey(name, level)) return 'Write correct: true in the option that is right.';
+  if (meant !== undefined && isTaken) return `There is ${meant} already: delete this, or move it to another field.`;
   if (meant !== undefined) return `Did you mean ${meant}?`;
   const known = LISTS.get(level) ?? `It may have: ${fields.join(', ')}.`;
   LISTS.set(level, known);

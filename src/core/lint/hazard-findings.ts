@@ -1,8 +1,9 @@
 import type { Finding } from '../bank/finding.ts';
+import { replaced } from '../bank/fixes.ts';
 import type { Reading } from '../bank/read.ts';
 import type { ScalarNode, TreeNode } from '../bank/yaml/tree.ts';
 import { type Hazard, hazards } from '../text/hazards.ts';
-import { unescaped } from './unescaped.ts';
+import { sourcePlaces } from './source-place.ts';
 
 /** A hazard at its place in the source, or several of one kind side by side. */
 export interface PlacedHazard {
@@ -11,7 +12,15 @@ export interface PlacedHazard {
   count: number;
   start: number;
   end: number;
+  /** One of them breaks a line or a page, as the soft line ends of word processors do. */
+  breaks: boolean;
+  /** Is there text on its side, and neither white space nor a quote? */
+  afterText: boolean;
+  beforeText: boolean;
 }
+
+const BREAKS = /[\v\f\r\x85\u2028\u2029]/;
+const TEXT = /[^\s"']/;
 
 const known = new WeakMap<Reading, PlacedHazard[]>();
 
@@ -25,7 +34,18 @@ export function hazardFindings(
   known.set(reading, all);
   return all
     .filter((hazard) => hazard.kind === kind)
-    .map((hazard) => ({ rule: `text/${kind}`, ...say(hazard), start: hazard.start, end: hazard.end }));
+    .map((hazard) => ({
+      rule: `text/${kind}`,
+      ...say(hazard),
+      start: hazard.start,
+      end: hazard.end,
+      fix: replaced(hazard, instead(hazard)),
+    }));
+}
+
+/** Two words that only a line break keeps apart get a space; anything else is deleted. */
+function instead({ breaks, afterText, beforeText }: PlacedHazard): string {
+  return breaks && afterText && beforeText ? ' ' : '';
 }
 
 /** `U+001B`, with its name if it is a well-known one. */
@@ -53,32 +73,38 @@ const NAMES: Record<number, string> = {
 };
 
 function hazardsIn({ source, tree }: Reading): PlacedHazard[] {
-  const raw = hazards(source).map(({ kind, index, length, codePoint }) => ({
-    kind,
-    codePoint,
-    count: kind === 'combining' ? [...source.slice(index, index + length)].length : 1,
-    start: index,
-    end: index + length,
-  }));
+  const raw = hazards(source).map((hazard) => {
+    const { index, length } = hazard;
+    return { ...described(source, hazard), start: index, end: index + length };
+  });
   const escaped = tree && source.includes('\\') ? escapedHazards(tree, source) : [];
   return sideBySide([...raw, ...escaped].sort((a, b) => a.start - b.start));
 }
 
 function escapedHazards(tree: TreeNode, source: string): PlacedHazard[] {
   const found: PlacedHazard[] = [];
-  for (const { start, end } of doubleQuoted(tree)) {
-    const written = source.slice(start, end);
-    if (!written.includes('\\')) continue;
-    const { text, places } = unescaped(written);
-    for (const { kind, index, length, codePoint } of hazards(text)) {
-      const from = places[index] ?? 0;
-      if (written[from] !== '\\') continue;
-      const to = places[index + length] ?? written.length - 1;
-      const count = kind === 'combining' ? [...text.slice(index, index + length)].length : 1;
-      found.push({ kind, codePoint, count, start: start + from, end: start + to });
+  for (const node of doubleQuoted(tree)) {
+    if (!source.slice(node.start, node.end).includes('\\')) continue;
+    for (const hazard of hazards(node.text)) {
+      const places = sourcePlaces(source, node);
+      const start = places[hazard.index] ?? node.start;
+      if (source[start] !== '\\') continue;
+      const end = places[hazard.index + hazard.length] ?? node.end;
+      found.push({ ...described(node.text, hazard), start, end });
     }
   }
   return found;
+}
+
+function described(text: string, { kind, index, length, codePoint }: Hazard): Omit<PlacedHazard, 'start' | 'end'> {
+  return {
+    kind,
+    codePoint,
+    count: kind === 'combining' ? [...text.slice(index, index + length)].length : 1,
+    breaks: BREAKS.test(text.charAt(index)),
+    afterText: TEXT.test(text.charAt(index - 1)),
+    beforeText: TEXT.test(text.charAt(index + length)),
+  };
 }
 
 function* doubleQuoted(node: TreeNode): Generator<ScalarNode> {
@@ -98,6 +124,8 @@ function sideBySide(sorted: readonly PlacedHazard[]): PlacedHazard[] {
     if (last && last.kind === hazard.kind && last.end === hazard.start) {
       last.count += hazard.count;
       last.end = hazard.end;
+      last.breaks ||= hazard.breaks;
+      last.beforeText = hazard.beforeText;
     } else {
       merged.push({ ...hazard });
     }

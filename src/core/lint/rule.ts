@@ -11,11 +11,25 @@ export interface Rule {
   summary: string;
   /** Why that matters to the people who learn with the bank. */
   why: string;
+  /** Works, as "Haladyna and Downing 1989", that the rule rests on. */
+  sources?: readonly string[];
+  /** Which fix its findings have; absent when none has one. */
+  fix?: 'safe' | 'unsafe';
   bad: Example;
   good: Example;
   /** Absent for what the reader itself reports. */
-  check?(reading: Reading): Finding[];
+  check?(reading: Reading, context: LintContext): Finding[];
 }
+
+/** What rules may ask of the world. */
+export interface LintContext {
+  /** "YYYY-MM-DD". */
+  today: string;
+  /** Months after which a dated source is stale. */
+  maxAge: number;
+}
+
+export const DEFAULT_MAX_AGE = 36;
 
 /** A piece of a bank. Those of a question or an option are completed by `exampleFile`. */
 export interface Example {

@@ -20,10 +20,7 @@ export function sourceFrame(
   const gutter = `${String(line).padStart(6)} | `;
   const room = Math.max(NARROWEST, columns) - gutter.length;
   const until = endLine > line ? text.length : endColumn - 1;
-  const parts = visibleParts(text, column - 1, Math.max(until, column - 1), room);
-  const before = fitEnd(parts.before, Math.floor(room / 2));
-  const marked = fitStart(parts.marked, Math.max(1, room - width(before) - CUT.length));
-  const after = marked === parts.marked ? fitStart(parts.after, room - width(before) - width(marked)) : '';
+  const { before, marked, after } = cutAround(text, column - 1, Math.max(until, column - 1), room);
   const carets = '^'.repeat(Math.max(1, width(marked)));
   return [
     [span(gutter, 'dim'), span(before + marked + after)],
@@ -31,10 +28,19 @@ export function sourceFrame(
   ];
 }
 
-interface Parts {
+export interface Parts {
   before: string;
   marked: string;
   after: string;
+}
+
+/** A line made visible and cut around a part of it, so that it is no wider than `room`. */
+export function cutAround(text: string, start: number, end: number, room: number): Parts {
+  const parts = visibleParts(text, start, end, room);
+  const before = fitEnd(parts.before, Math.floor(room / 2));
+  const marked = fitStart(parts.marked, Math.max(1, room - width(before) - CUT.length));
+  const after = marked === parts.marked ? fitStart(parts.after, room - width(before) - width(marked)) : '';
+  return { before, marked, after };
 }
 
 /** The three parts made visible together, so that a character is judged by its neighbours. Only what can be seen is. */

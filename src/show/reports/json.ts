@@ -1,25 +1,12 @@
-import { hazards } from '../../core/text/hazards.ts';
-import { countBySeverity, type LintReport } from './report.ts';
-
-const NOT_ASCII = /[^\x20-\x7e]/g;
-const AT_ONCE = 500;
+import type { PlacedEdit, PlacedFinding } from '../../core/bank/placed.ts';
+import { jsonEntries } from './json-text.ts';
+import { countAll, type LintReport } from './report.ts';
 
 /** For programs: every finding, in pieces of one JSON document that end with a line feed each. */
 export function* json(report: LintReport): Generator<string> {
   yield '{\n  "version": 1,\n  "findings": [\n';
-  let lines: string[] = [];
-  for (const { findings } of report.files) {
-    for (const { file, line, column, endLine, endColumn, rule, severity, message, help } of findings) {
-      const found = { file, line, column, endLine, endColumn, rule, severity, message, help };
-      lines.push(`    ${safeJson(found)}`);
-      if (lines.length <= AT_ONCE) continue;
-      const last = lines.pop() ?? '';
-      yield `${lines.join(',\n')},\n`;
-      lines = [last];
-    }
-  }
-  if (lines.length > 0) yield `${lines.join(',\n')}\n`;
-  const { error, warning, hint } = countBySeverity(report);
+  yield* jsonEntries(entries(report), '    ');
+  const { error, warning, hint } = countAll(report);
   const summary = {
     files: report.files.length,
     questions: report.questions,
@@ -30,12 +17,26 @@ export function* json(report: LintReport): Generator<string> {
   yield `  ],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
 }
 
-/** JSON on one line. Characters that must not reach a terminal are written as escapes. */
-function safeJson(value: unknown): string {
-  const text = JSON.stringify(value);
-  return hazards(text).length === 0 ? text : text.replace(NOT_ASCII, escapeUnit);
+function* entries({ files }: LintReport): Generator<object> {
+  for (const { findings } of files) for (const finding of findings) yield entry(finding);
 }
 
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function entry({ file, line, column, endLine, endColumn, rule, severity, message, help, fix }: PlacedFinding): object {
+  return {
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    rule,
+    severity,
+    message,
+    help,
+    ...(fix ? { fix: { safe: fix.safe, edits: fix.edits.map(placeAndText) } } : {}),
+  };
+}
+
+/** As for findings: lines and columns count from 1, columns in UTF-16 units, ends are behind the last one. */
+function placeAndText({ startLine, startColumn, endLine, endColumn, text }: PlacedEdit): object {
+  return { startLine, startColumn, endLine, endColumn, text };
 }

@@ -3,8 +3,10 @@ import type { Line, Style } from '../../core/text/line.ts';
 import { plural } from '../../core/text/plural.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { line, span } from '../spans.ts';
+import { fixDiff } from './fix-diff.ts';
 import { sourceFrame } from './frame.ts';
-import { countBySeverity, type FileReport, type LintReport, SHOWN_PER_FILE } from './report.ts';
+import { type FileReport, type LintReport, mostSevere } from './report.ts';
+import { summary } from './summary.ts';
 
 const STYLES: Record<Severity, Style> = { error: 'wrong', warning: 'warn', hint: 'dim' };
 const INDENT = { first: [span('    ')], rest: [span('    ')] };
@@ -13,24 +15,34 @@ const INDENT = { first: [span('    ')], rest: [span('    ')] };
 export function pretty(report: LintReport, columns: number): Line[] {
   return [
     ...report.files.flatMap((file) => prettyFile(file, columns)),
-    ...summary(report).flatMap((text) => wrap(line(text), columns)),
+    ...[summary(report), ...fixesToMake(report)].flatMap((text) => wrap(line(text), columns)),
+  ];
+}
+
+function fixesToMake({ files }: LintReport): string[] {
+  const fixes = files.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix ?? []));
+  const safe = fixes.filter((fix) => fix.safe).length;
+  const unsafe = plural(fixes.length - safe, 'fix', 'fixes');
+  return [
+    ...(safe > 0 ? [`${plural(safe, 'finding')} can be fixed: examdrill lint --fix does this.`] : []),
+    ...(fixes.length > safe ? [`${unsafe} may change what is meant: examdrill lint --fix-unsafe does this.`] : []),
   ];
 }
 
 /** The findings of one file, the first of them in full. */
 export function prettyFile({ source, findings }: FileReport, columns: number): Line[] {
-  const shown = findings.slice(0, SHOWN_PER_FILE);
+  const shown = mostSevere(findings);
   const lines = linesNeeded(source, shown);
   const more = findings.length - shown.length;
   return [
-    ...shown.flatMap((finding) => [...prettyFinding(finding, lines.get(finding.line), columns), []]),
+    ...shown.flatMap((finding) => [...prettyFinding(finding, source, lines.get(finding.line), columns), []]),
     ...(more > 0 ? [line(`… and ${plural(more, 'more finding')} in ${findings[0]?.file}`), []] : []),
   ];
 }
 
 /** The place is never broken, however long it is: people click it and programs search for it. */
-function prettyFinding(finding: PlacedFinding, text: string | undefined, columns: number): Line[] {
-  const { file, line: number, column, severity, message, help, rule } = finding;
+function prettyFinding(finding: PlacedFinding, source: string, text: string | undefined, columns: number): Line[] {
+  const { file, line: number, column, severity, message, help, rule, fix } = finding;
   const place = span(`${file}:${number}:${column}`, 'strong');
   const said = [span(severity, STYLES[severity]), span(` ${message}`)];
   const whole = [place, span(' '), ...said];
@@ -40,6 +52,7 @@ function prettyFinding(finding: PlacedFinding, text: string | undefined, columns
       : [[place], ...wrap(said, columns, { first: [span('  ')], rest: [span('  ')] })]),
     ...(text === undefined || text.trim() === '' ? [] : sourceFrame(text, finding, columns)),
     ...(help === undefined ? [] : wrap(line(help), columns, INDENT)),
+    ...(fix ? fixDiff(source, fix, columns) : []),
     ...wrap([span(`Why: examdrill explain ${rule}`, 'dim')], columns, INDENT),
   ];
 }
@@ -56,14 +69,4 @@ function linesNeeded(source: string, findings: readonly PlacedFinding[]): Map<nu
     start = end + 1;
   }
   return lines;
-}
-
-function summary(report: LintReport): string[] {
-  const { error, warning, hint } = countBySeverity(report);
-  const checked = `${plural(report.files.length, 'file')}, ${plural(report.questions, 'question')}`;
-  const skipped = report.skipped > 0 ? ` ${plural(report.skipped, 'YAML file')} skipped: no bank.` : '';
-  const hints = hint > 0 ? ` ${plural(hint, 'hint')} not shown.` : '';
-  if (error + warning === 0) return [`Checked ${checked}: nothing found.${hints}${skipped}`];
-  const found = [...(error > 0 ? [plural(error, 'error')] : []), ...(warning > 0 ? [plural(warning, 'warning')] : [])];
-  return [`Checked ${checked}: ${found.join(', ')}.${hints}${skipped}`];
 }

@@ -1,15 +1,17 @@
 import type { Example, Rule } from '../../core/lint/rule.ts';
 import type { Line } from '../../core/text/line.ts';
 import { wrap } from '../../core/text/wrap.ts';
+import { ruleNotes } from '../rule-notes.ts';
 import { line, span } from '../spans.ts';
 
-/** One rule: what it looks for, why, and a bad and a good example. */
+/** One rule: what it looks for, why, how sure it is, and a bad and a good example. */
 export function ruleScreen(rule: Rule, columns: number): Line[] {
   return [
     [span(rule.id, 'title'), span(` · ${rule.severity}`)],
     [],
     ...wrap(line(`${rule.summary}.`), columns),
     ...wrap(line(rule.why), columns),
+    ...ruleNotes(rule).flatMap((note) => wrap(line(note), columns)),
     [],
     line('Bad:', 'wrong'),
     ...exampleLines(rule.bad),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { blocking, type Reading, readBank, readBytes } from '../../../src/core/bank/read.ts';
 import { writeBank } from '../../../src/core/bank/write.ts';
 import { RULES } from '../../../src/core/lint/rules/index.ts';
-import { lintReading } from '../../../src/core/lint/run.ts';
+import { lintOf } from '../../helpers/lint.ts';
 import { bankFiles } from './bank-files.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 400);
@@ -101,7 +101,7 @@ function check(reading: Reading): void {
   }
   expect(Boolean(reading.bank ?? reading.family)).toBe(blocking(reading).length === 0);
   const lines = reading.source.split('\n');
-  for (const { line, column, endLine, endColumn } of lintReading(reading)) {
+  for (const { line, column, endLine, endColumn } of lintOf(reading)) {
     expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
     expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1] ?? '').length + 1);
   }

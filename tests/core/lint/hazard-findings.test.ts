@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readBank } from '../../../src/core/bank/read.ts';
-import { lintReading } from '../../../src/core/lint/run.ts';
+import { lintOf } from '../../helpers/lint.ts';
 
 const found = (source: string) =>
-  lintReading(readBank(source, 'sample.yaml'))
+  lintOf(readBank(source, 'sample.yaml'))
     .filter(({ rule }) => rule.startsWith('text/'))
     .map(({ line, column, endColumn, rule, message }) => `${line}:${column}-${endColumn} ${rule} ${message}`);
 

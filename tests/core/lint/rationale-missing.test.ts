@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readBank } from '../../../src/core/bank/read.ts';
-import { lintReading } from '../../../src/core/lint/run.ts';
+import { lintOf } from '../../helpers/lint.ts';
 
 it.each(['', ' ""', ' "  "', ' "\\u200b"'])(
   'a reason that is begun and left empty (%j) is missing, and practice runs',
@@ -16,7 +16,7 @@ questions:
       - { text: b, rationale: r }
 `;
     const reading = readBank(bank, 'x.yaml');
-    const missing = lintReading(reading).filter(({ rule }) => rule === 'rationale/missing');
+    const missing = lintOf(reading).filter(({ rule }) => rule === 'rationale/missing');
     expect(missing.map(({ message, line, column }) => [message, line, column])).toEqual([
       ['Option 1 of question "q1" has no rationale', 8, 9],
     ]);

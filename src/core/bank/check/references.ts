@@ -1,7 +1,8 @@
 import type { Draft, DraftText } from '../draft.ts';
 import type { Finding } from '../finding.ts';
+import { renamed } from '../fixes.ts';
 import { ID_PATTERN } from '../schema.ts';
-import { closest } from '../suggest.ts';
+import { closest, isSlip } from '../suggest.ts';
 import { capital, quoted } from '../wording.ts';
 import type { Entry } from '../yaml/tree.ts';
 
@@ -12,12 +13,14 @@ export function checkReferences(draft: Draft): Finding[] {
   function declared(name: DraftText | undefined, table: ReadonlyMap<string, Entry>, what: string): void {
     if (!name || typeof name.node.value !== 'string' || !ID_PATTERN.test(name.text) || table.has(name.text)) return;
     const meant = closest(name.text, table.keys());
+    const fix = meant ? renamed(name.node, meant, isSlip(name.text, meant)) : undefined;
     findings.push({
       rule: 'schema/reference',
       message: `The ${what} ${quoted(name.text)} is not declared`,
       help: meant ? `Did you mean ${meant}?` : `Declare it under ${what}s: at the top of the file.`,
       start: name.node.start,
       end: name.node.end,
+      ...(fix ? { fix } : {}),
     });
   }
 

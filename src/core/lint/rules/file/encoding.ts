@@ -18,6 +18,8 @@ questions:
         rationale: Calm comes first.
       - text: A firm grip
         rationale: A grip invites a fight.
+      - text: Shouting
+        rationale: Shouting raises tension.
 `,
   },
 };

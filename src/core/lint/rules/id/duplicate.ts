@@ -15,6 +15,8 @@ export const idDuplicate: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 - id: q-001
   stem: Which comes last?
   options:
@@ -23,6 +25,8 @@ export const idDuplicate: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Waiting
+      rationale: Waiting leaves the exit blocked.
 `,
   },
   good: {
@@ -35,6 +39,8 @@ export const idDuplicate: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 - id: q-002
   stem: Which comes last?
   options:
@@ -43,6 +49,8 @@ export const idDuplicate: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Waiting
+      rationale: Waiting leaves the exit blocked.
 `,
   },
 };

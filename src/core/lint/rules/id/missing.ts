@@ -5,6 +5,7 @@ export const idMissing: Rule = {
   severity: 'error',
   summary: 'A question without an id',
   why: 'The id is what ties a learner’s history to the question; without it nothing could be remembered.',
+  fix: 'safe',
   bad: {
     of: 'question',
     text: `- stem: Which comes first?
@@ -14,6 +15,8 @@ export const idMissing: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
   good: {
@@ -26,6 +29,8 @@ export const idMissing: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
 };

@@ -16,6 +16,9 @@ export const keyAll: Rule = {
     - text: A firm grip
       correct: true
       rationale: A grip invites a fight.
+    - text: Shouting
+      correct: true
+      rationale: Shouting raises tension.
   select: all
 `,
   },
@@ -29,6 +32,8 @@ export const keyAll: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
 };

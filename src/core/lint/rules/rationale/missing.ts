@@ -2,6 +2,7 @@ import { isBlank } from '../../../bank/normal.ts';
 import { firstKey } from '../../../bank/place.ts';
 import { capital } from '../../../bank/wording.ts';
 import { isNothing, type MapNode, type TreeNode } from '../../../bank/yaml/tree.ts';
+import { inOptions } from '../../in-draft.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rationaleMissing: Rule = {
@@ -20,16 +21,16 @@ export const rationaleMissing: Rule = {
   rationale: Shouting raises tension.
 `,
   },
-  check: ({ draft }) =>
-    (draft?.questions ?? []).flatMap(({ options }) =>
-      options
-        .filter(({ node }) => isUnwritten(node.entries.get('rationale')?.value))
-        .map(({ node, name }) => ({
-          rule: 'rationale/missing',
-          message: `${capital(name)} has no rationale`,
-          help: 'Write rationale: and why this very option is right or wrong.',
-          ...placeOf(node),
-        })),
+  check: (reading) =>
+    inOptions(reading, ({ node, name }) =>
+      isUnwritten(node.entries.get('rationale')?.value)
+        ? {
+            rule: 'rationale/missing',
+            message: `${capital(name)} has no rationale`,
+            help: 'Write rationale: and why this very option is right or wrong.',
+            ...placeOf(node),
+          }
+        : undefined,
     ),
 };
 

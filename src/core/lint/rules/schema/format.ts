@@ -5,6 +5,7 @@ export const schemaFormat: Rule = {
   severity: 'error',
   summary: 'A value does not have the form it must have',
   why: 'Dates, addresses and ranges are used by the program; a wrong one would be used wrongly.',
+  fix: 'safe',
   bad: {
     of: 'question',
     text: `- id: q-001
@@ -15,6 +16,8 @@ export const schemaFormat: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
   difficulty: very hard
 `,
   },
@@ -28,6 +31,8 @@ export const schemaFormat: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
   difficulty: hard
 `,
   },

@@ -5,6 +5,7 @@ export const schemaReference: Rule = {
   severity: 'error',
   summary: 'Something is named that is not declared',
   why: 'A misspelled topic would take its questions out of every exam that asks for it. A misconception on a key would tell a learner that the right answer is a mistake.',
+  fix: 'safe',
   bad: {
     of: 'question',
     text: `- id: q-001
@@ -15,6 +16,8 @@ export const schemaReference: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
   topic: de-escalation
 `,
   },
@@ -32,6 +35,8 @@ questions:
         rationale: Calm comes first.
       - text: A firm grip
         rationale: A grip invites a fight.
+      - text: Shouting
+        rationale: Shouting raises tension.
     topic: de-escalation
 `,
   },

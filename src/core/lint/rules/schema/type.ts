@@ -5,6 +5,7 @@ export const schemaType: Rule = {
   severity: 'error',
   summary: 'A field holds the wrong kind of value',
   why: 'A word such as yes is not the same as true: it could turn a wrong option into a right one.',
+  fix: 'safe',
   bad: {
     of: 'option',
     text: `- text: Shouting

@@ -5,6 +5,7 @@ export const schemaUnknownKey: Rule = {
   severity: 'error',
   summary: 'A field that banks do not have',
   why: 'Most often a misspelled name: what stands in it would be lost without a word.',
+  fix: 'safe',
   bad: {
     of: 'option',
     text: `- text: Shouting

@@ -7,6 +7,7 @@ export const textBidi: Rule = {
   severity: 'error',
   summary: 'A character that reorders text',
   why: 'The text on the screen would read differently from what is in the file: wrong options can be made to look right.',
+  fix: 'safe',
   bad: {
     of: 'option',
     text: `- text: "Call \\u202Eecilop\\u202C now"

@@ -7,6 +7,7 @@ export const textCombining: Rule = {
   severity: 'error',
   summary: 'Too many marks on one letter',
   why: 'They spill over the lines above and below and hide what is written there.',
+  fix: 'safe',
   bad: { of: 'option', text: `- text: "o${'\\u0301'.repeat(12)}ne"\n  rationale: Not one.` },
   good: {
     of: 'option',

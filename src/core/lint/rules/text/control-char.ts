@@ -7,6 +7,7 @@ export const textControlChar: Rule = {
   severity: 'error',
   summary: 'A control character',
   why: 'It could clear the screen, forge a line, write to the clipboard or type keys. examdrill never sends it to the terminal, but other programs may.',
+  fix: 'safe',
   bad: {
     of: 'option',
     text: `- text: "Shout\\eing"

@@ -7,6 +7,7 @@ export const textInvisible: Rule = {
   severity: 'error',
   summary: 'A character that cannot be seen',
   why: 'Two texts that look the same would be different, and words could hide in it.',
+  fix: 'safe',
   bad: {
     of: 'option',
     text: `- text: "Shouting\\u200B"

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { keptText } from '../../../bank/normal.ts';
 import { subjectAt } from '../../../bank/place.ts';
+import type { Reading } from '../../../bank/read.ts';
 import { LIMITS } from '../../../bank/schema.ts';
-import { type TextAt, textsOf } from '../../../bank/texts.ts';
 import { quoted } from '../../../bank/wording.ts';
-import type { TreeNode } from '../../../bank/yaml/tree.ts';
 import type { Rule } from '../../rule.ts';
+import { inTexts, type PlacedText, pathOf } from '../../texts.ts';
 
 export const textTooLong: Rule = {
   id: 'text/too-long',
@@ -23,15 +23,22 @@ export const textTooLong: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
-  check: ({ tree, kind }) =>
-    (tree ? [...textsOf(tree, kind === 'family' ? 'family' : 'bank')] : []).flatMap((at) => finding(at, tree)),
+  check: (reading) =>
+    inTexts(
+      reading,
+      ({ text }) => text.length > LIMITS.shortText,
+      (text) => finding(text, reading),
+    ),
 };
 
-function finding({ node, path }: TextAt, root: TreeNode | undefined): Finding[] {
-  if (node.text.length <= LIMITS.shortText) return [];
-  const subject = subjectAt(root, path);
+function finding(text: PlacedText, { tree }: Reading): Finding[] {
+  const { node } = text;
+  const path = pathOf(text);
+  const subject = subjectAt(tree, path);
   const name = String(path.at(-1));
   const isShort = name === 'title' || (name === 'text' && subject.level === 'option');
   const limit = isShort ? LIMITS.shortText : LIMITS.text;

@@ -19,6 +19,8 @@ questions:
         rationale: Calm comes first.
       - text: A firm grip
         rationale: A grip invites a fight.
+      - text: Shouting
+        rationale: Shouting raises tension.
 `,
   },
   good: {
@@ -33,6 +35,8 @@ questions:
         rationale: Calm comes first.
       - text: A firm grip
         rationale: A grip invites a fight.
+      - text: Shouting
+        rationale: Shouting raises tension.
 `,
   },
 };

@@ -17,6 +17,8 @@ questions:
         rationale: Calm comes first.
       - text: A firm grip
         rationale: A grip invites a fight.
+      - text: Shouting
+        rationale: Shouting raises tension.
 ---
 title: Another bank
 `,
@@ -33,6 +35,8 @@ questions:
         rationale: Calm comes first.
       - text: A firm grip
         rationale: A grip invites a fight.
+      - text: Shouting
+        rationale: Shouting raises tension.
 `,
   },
 };

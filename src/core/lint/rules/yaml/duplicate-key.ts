@@ -15,6 +15,8 @@ export const yamlDuplicateKey: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
   stem: Which comes next?
 `,
   },
@@ -28,6 +30,8 @@ export const yamlDuplicateKey: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
 };

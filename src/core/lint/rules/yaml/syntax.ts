@@ -15,6 +15,8 @@ export const yamlSyntax: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
   good: {
@@ -27,6 +29,8 @@ export const yamlSyntax: Rule = {
       rationale: Calm comes first.
     - text: A firm grip
       rationale: A grip invites a fight.
+    - text: Shouting
+      rationale: Shouting raises tension.
 `,
   },
 };

@@ -5,6 +5,7 @@ export const yamlTruncatedByComment: Rule = {
   severity: 'error',
   summary: 'A text is cut at #, which begins a comment',
   why: 'Learners would read half a sentence, and nothing would tell them so.',
+  fix: 'safe',
   bad: {
     of: 'option',
     text: `- text: Post #4 is closed and post # 5 too

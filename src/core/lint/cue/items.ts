@@ -1,0 +1,86 @@
+import type { DraftQuestion } from '../../bank/draft.ts';
+import type { Reading } from '../../bank/read.ts';
+import { LIMITS } from '../../bank/schema.ts';
+import { field } from '../../bank/yaml/tree.ts';
+import { width } from '../../text/width.ts';
+import { type Item, itemsOf } from '../item/view.ts';
+import type { Wording } from './wording.ts';
+
+/** A question as somebody sees it who knows nothing of its subject, and which of its options are keys. */
+export interface CueItem {
+  stem: string;
+  /** Texts in file order. */
+  options: string[];
+  /** How many columns they take on a screen: marks of Markdown are not seen, and white space is seen as one blank. */
+  widths: number[];
+  /** For each option. */
+  keys: boolean[];
+  /** `shuffle: false`: learners see the options in file order. */
+  fixedOrder: boolean;
+  english: boolean;
+  /** See `wording`. */
+  wording?: Wording;
+}
+
+export interface CueItems {
+  items: CueItem[];
+  /** Questions that cannot be counted: choose all that apply, or without one clear text and key for each option. */
+  leftOut: number;
+}
+
+const known = new WeakMap<Reading, CueItems>();
+
+/** The questions of a bank in which exactly one option is chosen, so that a guess is right or wrong. */
+export function cueItems(reading: Reading): CueItems {
+  const found = known.get(reading) ?? makeItems(reading);
+  known.set(reading, found);
+  return found;
+}
+
+const alike = new WeakMap<CueItem, Item>();
+
+/** The same question as the rules about wording see it, if it is whole. */
+export function wholeItem(item: CueItem): Item | undefined {
+  return alike.get(item);
+}
+
+function makeItems(reading: Reading): CueItems {
+  const questions = reading.draft?.questions ?? [];
+  const language = field(reading.tree, 'language');
+  const english = language?.kind !== 'scalar' || /^en\b/i.test(language.text);
+  const whole = new Map(itemsOf(reading).map((item) => [item.question, item]));
+  const items: CueItem[] = [];
+  for (const question of questions) {
+    const item = itemOf(question, english);
+    if (!item) continue;
+    items.push(item);
+    const same = whole.get(question);
+    if (same) alike.set(item, same);
+  }
+  return { items, leftOut: questions.length - items.length };
+}
+
+function itemOf({ node, stem, select, options }: DraftQuestion, english: boolean): CueItem | undefined {
+  if (select?.text === 'all' || !stem || options.length > LIMITS.options) return undefined;
+  const texts: string[] = [];
+  const keys: boolean[] = [];
+  for (const { text, correct } of options) {
+    if (!text || correct === undefined) return undefined;
+    texts.push(text.text);
+    keys.push(correct);
+  }
+  if (!keys.includes(true) || !keys.includes(false)) return undefined;
+  const shuffle = field(node, 'shuffle');
+  return {
+    stem: stem.text,
+    options: texts,
+    widths: texts.map(shownWidth),
+    keys,
+    fixedOrder: shuffle?.kind === 'scalar' && shuffle.value === false,
+    english,
+  };
+}
+
+function shownWidth(text: string): number {
+  return width(/[*`]|\s\s|[^\S ]/.test(text) ? text.replace(/[*`]/g, '').replace(/\s+/g, ' ') : text);
+}
