@@ -61,7 +61,7 @@ describe('the tarball', () => {
 
   test('holds nothing else', () => {
     const expected =
-      /^(?:[A-Z]+(?:\.md)?|package\.json|bin\/examdrill\.js|dist\/(?:[\w-]+\.js|THIRD-PARTY\.txt)|banks\/.+\.yaml|schema\/.+\.json|docs\/.+\.md)$/;
+      /^(?:[A-Z]+(?:\.md)?|package\.json|bin\/examdrill\.js|dist\/(?:[\w-]+\.js|THIRD-PARTY\.txt)|banks\/(?:.+\.yaml|README\.md)|schema\/.+\.json|docs\/.+\.md)$/;
     expect(files.filter((path) => !expected.test(path))).toEqual([]);
   });
 });

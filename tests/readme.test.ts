@@ -58,7 +58,7 @@ describe('the README', () => {
     async () => {
       const { exit, output } = await shell('npm start', ROOT);
       expect(exit).toBe(0);
-      expect(output).toContain('question 1 of 10');
+      expect(output).toContain('question 1 of 14');
       expect(output).toContain('Nothing was recorded: there was no answer to read.');
     },
   );

@@ -13,8 +13,8 @@ import type { World } from './world.ts';
 const SHIPPED_FAMILY = 'security-officer';
 
 /**
- * The banks that arguments name (format.md, "arguments"): paths, folders, ids of families and banks; without any, those
- * of ./banks, else the shipped family. Stops with frames on stderr when one of them cannot be practised.
+ * The banks that arguments name (format.md, "arguments"): paths, folders, ids of families and banks; without any, the
+ * one family of ./banks, else the banks there, else the shipped family. Stops with frames on stderr when one of them cannot be practised.
  */
 export function findPracticeBanks(world: World, args: readonly string[]): FoundBank[] {
   return withBanks(world, args.length > 0 ? namedFiles(world, args) : defaultFiles(world));
@@ -27,10 +27,10 @@ export interface ExamSource {
   source?: Bank | Family;
 }
 
-/** The same for an exam. A folder with one family, and without arguments ./banks, stands for that family. */
+/** The same for an exam. A folder with one family stands for that family. */
 export function findExamSource(world: World, args: readonly string[]): ExamSource {
-  const [first = './banks', ...more] = args;
-  const family = more.length === 0 ? familyInFolder(world, first) : undefined;
+  const [first, ...more] = args;
+  const family = first !== undefined && more.length === 0 ? familyInFolder(world, first) : undefined;
   const named = family ? [family] : args.length > 0 ? namedFiles(world, args) : defaultFiles(world);
   const banks = withBanks(world, named);
   const [only] = named;
@@ -93,9 +93,9 @@ function defaultFiles(world: World): BankFileRead[] {
   for (const { folder, name } of places(world)) {
     if (name !== './banks' && name !== 'shipped') continue;
     const files = filesIn(folder, world);
-    const family =
-      name === 'shipped' && files.find(({ id, reading }) => reading.kind === 'family' && id === SHIPPED_FAMILY);
-    if (family) return [family];
+    const families = files.filter(({ reading }) => reading.kind === 'family');
+    const [family] = name === 'shipped' ? families.filter(({ id }) => id === SHIPPED_FAMILY) : families;
+    if (family && (name === 'shipped' || families.length === 1)) return [family];
     const banks = files.filter(({ reading }) => reading.kind === 'bank');
     if (banks.length > 0) return banks;
   }

@@ -31,17 +31,25 @@ export function findPlaces(world: World): Place[] {
   return places(world);
 }
 
-/** All banks and families that can be found, also those that are hidden or cannot be practised. */
+/** All banks and families that can be found, also those that are hidden or cannot be practised; in each place families and their banks first. */
 export function findListed(world: World): ListedBank[] {
   const first = new Map<string, string>();
   return places(world).flatMap(({ folder }) =>
-    filesIn(folder, world).map((file) => {
+    familiesFirst(filesIn(folder, world)).map((file) => {
       const hiddenBy = first.get(file.id);
       const listed = listedBank(file, folder, world);
       if (hiddenBy === undefined) first.set(file.id, listed.path);
       return hiddenBy === undefined || hiddenBy === listed.path ? listed : { ...listed, hiddenBy };
     }),
   );
+}
+
+function familiesFirst(files: readonly BankFileRead[]): BankFileRead[] {
+  const families = files.filter(({ reading }) => reading.kind === 'family');
+  const members = families.flatMap(({ reading }) =>
+    [...(reading.family?.banks.keys() ?? [])].flatMap((id) => files.filter((file) => file.id === id)),
+  );
+  return [...new Set([...families, ...members, ...files])];
 }
 
 /** The banks that can be practised by their id. */

@@ -221,7 +221,32 @@ test('list shows places, counts, topics and which file hides which', async () =>
   expect(stdout).toContain(
     '  fire  Other fire · 1 question\n    Hidden by banks/fire.yaml; name it by its path: more/fire.yaml\n',
   );
-  expect(stdout).toContain('Shipped with examdrill\n  customer-service  Customer service for security officers');
+  expect(stdout).toContain(`
+Shipped with examdrill
+  security-officer  Security officer · family of 6 banks
+    Exam: 40 questions, 60 min, pass mark 70 %. Presets: ontario, florida-d,
+    sia-conflict, perfect
+  customer-service  Customer service for security officers · 14 questions ·
+    CC-BY-4.0
+    Topics: foundations (5), listening (5), service-under-pressure (4)
+    Exam: 10 questions, 15 min, pass mark 70 %.
+  communication  `);
+  const [, shipped = ''] = stdout.split('Shipped with examdrill\n');
+  expect(shipped.match(/^ {2}\S+(?= {2})/gm)?.map((name) => name.trim())).toEqual([
+    'security-officer',
+    'customer-service',
+    'communication',
+    'de-escalation-and-force',
+    'access-and-inclusive-service',
+    'observe-and-report',
+    'emergencies-and-ethics',
+    'example-arabic',
+    'example-code',
+    'example-japanese',
+    'example-keys-and-credit',
+    'example-numbers',
+    'example-scenario',
+  ]);
 });
 
 test('new writes a bank without findings, and never replaces a file', async () => {

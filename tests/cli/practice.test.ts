@@ -9,7 +9,7 @@ import { questionsOf } from '../helpers/shipped.ts';
 
 const ESCAPE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 const THREE = ['practice', 'customer-service', '-n', '3', '--seed', '7'];
-const IDS = ['dark-parking-lot', 'primary-factor', 'cost-of-poor-service'];
+const IDS = ['dark-parking-lot', 'primary-factor', 'long-case-in-line'];
 
 /** What a person reads: words with single spaces between them. */
 function words(text: string): string {
@@ -70,7 +70,7 @@ describe.each([
           attempt: 1,
         },
         { id: 'primary-factor', correct: false, score: '0', certainty: 'guess', marked: false, crossed: [] },
-        { id: 'cost-of-poor-service', correct: false, certainty: 'sure', select: 'one' },
+        { id: 'long-case-in-line', correct: false, certainty: 'sure', select: 'one' },
       ],
     });
     expect(stderr).toContain('RIGHT — you were fairly sure');
@@ -83,7 +83,7 @@ describe.each([
     expect(stdout).toContain(
       'The input ended before the session did.\nSaved. 2 of 3 answered. Go on with: examdrill resume\n',
     );
-    const rest = await run(['resume'], { home, input: 'a\n' });
+    const rest = await run(['resume'], { home, input: 'b\n' });
     expect(rest.exit).toBe(0);
     expect(rest.stdout).toContain('2 of 3 answered · seed 7');
     expect(rest.stdout).toContain('1 of 3 right (33 %)');
@@ -124,7 +124,7 @@ describe('the words of the plain protocol', () => {
   });
 
   it('an unknown line costs nothing', async () => {
-    const { stdout } = await say(['what?', 'd', 'd', 'a']);
+    const { stdout } = await say(['what?', 'd', 'd', 'b']);
     expect(stdout).toContain('3 of 3 right (100 %)');
     expect(stdout).toContain('Nothing was missed.');
   });
@@ -137,7 +137,7 @@ describe('the words of the plain protocol', () => {
   });
 
   it('yes in the summary tries the missed ones again', async () => {
-    const { stdout, exit } = await say(['a', 'd', 'a', 'next', 'yes', 'd']);
+    const { stdout, exit } = await say(['a', 'd', 'b', 'next', 'yes', 'd']);
     expect(stdout).toContain('Type yes to try the 1 missed again, quit to leave.');
     expect(stdout).toContain('Trying the 1 missed again · seed 7-2');
     expect(exit).toBe(0);
@@ -202,7 +202,7 @@ describe('--answers', () => {
     ['a\nperhaps\n', ':2: this line cannot be played: "perhaps". Saved. 1 of 3 answered. Go on with: examdrill resume'],
     ['h\n', ':1: this line cannot be played: "h". Nothing was answered, so there is nothing to go on with.'],
     ['a\n\nb\n', ':2: this line cannot be played: "". Saved. 1 of 3 answered. Go on with: examdrill resume'],
-    ['d\nd\na\nb\n', ':4: this line cannot be played: "b". Saved. 3 of 3 answered. Go on with: examdrill resume'],
+    ['d\nd\nb\na\n', ':4: this line cannot be played: "a". Saved. 3 of 3 answered. Go on with: examdrill resume'],
   ])('%j cannot be played: exit 2, with the line', async (text, message) => {
     const { home, file } = answers(text);
     const { exit, stderr } = await runInProcess([...THREE, '--answers', file], { home });
@@ -233,22 +233,27 @@ describe('choosing questions', () => {
       'primary-factor',
       'dark-parking-lot',
       'says-fine',
+      'no-date-yet',
+      'laughed-at',
     ]);
     expect(await drawn(['customer-service', '--question', 'skip-sign-in'])).toEqual(['skip-sign-in']);
     expect((await drawn(['customer-service', '--tag', 'counter-cue'])).sort()).toEqual([
       'dark-parking-lot',
       'directions-during-alarm',
+      'laughed-at',
+      'letter-in-hand',
       'lost-child',
+      'no-date-yet',
       'skip-sign-in',
     ]);
   });
 
   it('--only looks at the history', async () => {
     const folder = home();
-    await runInProcess(THREE, { home: folder, input: 'a\nd?\nmark\na\n' });
+    await runInProcess(THREE, { home: folder, input: 'a\nd?\nmark\nb\n' });
     expect(await drawn(['customer-service', '--only', 'missed'], folder)).toEqual(['dark-parking-lot']);
     expect(await drawn(['customer-service', '--only', 'marked'], folder)).toEqual(['primary-factor']);
-    expect(await drawn(['customer-service', '--only', 'unseen'], folder)).toHaveLength(7);
+    expect(await drawn(['customer-service', '--only', 'unseen'], folder)).toHaveLength(11);
   });
 
   it('--until-perfect asks again what was missed', async () => {

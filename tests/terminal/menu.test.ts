@@ -20,7 +20,10 @@ describe('examdrill alone in a terminal', () => {
     const terminal = inTerminal([], { home: temporaryFolder() });
     await terminal.shows('Practise');
     terminal.type('\r');
-    await terminal.shows('question 1 of 10');
+    await terminal.shows('Which bank?');
+    await terminal.shows('❯ Customer service for security officers (14 questions)');
+    terminal.type('\r');
+    await terminal.shows('Customer service for security officers · question 1 of 14');
     terminal.type('q');
     expect(await terminal.ended()).toMatchObject({ exitCode: 0 });
   });
@@ -28,7 +31,7 @@ describe('examdrill alone in a terminal', () => {
   it('offers what is unfinished, what was missed, and the last session', async () => {
     const home = temporaryFolder();
     const three = ['practice', 'customer-service', '-n', '3', '--seed', '7'];
-    await runSpawned(three, { home, input: 'a\na\na\n' });
+    await runSpawned(three, { home, input: 'a\na\nb\n' });
     await runSpawned(three, { home, input: 'a\n' });
     const terminal = inTerminal([], { home });
     await terminal.shows('Continue (1 unfinished session)');

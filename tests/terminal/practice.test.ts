@@ -156,7 +156,7 @@ describe('keys', () => {
   it('try the missed ones again, in a session of their own', async () => {
     const terminal = inTerminal(THREE, { home: temporaryFolder() });
     await terminal.shows('question 1 of 3');
-    terminal.type('d\r\rd\r\rb\r\r');
+    terminal.type('d\r\rd\r\ra\r\r');
     await terminal.shows('y try the 1 missed again');
     terminal.type('y');
     await terminal.shows('Trying the 1 missed again · seed 7-2');
