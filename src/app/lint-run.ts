@@ -125,7 +125,7 @@ export function listedIn(run: LintRun, reading: Reading): PlacedFinding[] {
   );
 }
 
-function isListed({ severity }: Finding, { quiet = false, hints = false }: LintOptions): boolean {
+function isListed({ severity = 'error' }: Finding, { quiet = false, hints = false }: LintOptions): boolean {
   return severity === 'error' || (!quiet && (severity === 'warning' || hints));
 }
 

@@ -11,7 +11,7 @@ const SEVERITIES = new Map(RULES.map((rule) => [rule.id, rule.severity]));
 
 /** What is left to say about a file. */
 export interface Judged {
-  /** In the order of the file, each with its severity. */
+  /** In the order of the file, each with its severity; without one it is an error. */
   findings: Finding[];
   /** Findings that the file itself suppresses. */
   suppressed: number;
@@ -50,5 +50,7 @@ function isKept(finding: Finding, { draft }: Reading, { only }: LintSettings): b
 function weighed(finding: Finding, { levels }: LintSettings): Finding {
   const level = stopsPractice(finding) ? undefined : levels.get(finding.rule);
   const severity = level === undefined || level === 'off' ? (finding.severity ?? SEVERITIES.get(finding.rule)) : level;
-  return { ...finding, severity: severity ?? 'error' };
+  return severity === finding.severity || (severity === 'error' && finding.severity === undefined)
+    ? finding
+    : { ...finding, severity: severity ?? 'error' };
 }
