@@ -62,7 +62,7 @@ function practiceScreens(root: string): { question: string; reasons: string } {
   return { question, reasons: reasons.slice(reasons.indexOf('WRONG')) };
 }
 
-/** An exam of the first ten questions: eight right, one wrong, one blank; two answers changed. */
+/** An exam of the whole bank: all right but one that is wrong and one that is blank; one answer was changed. */
 function examScreens(root: string): { sheet: string; result: string } {
   const clock = { ms: 0 };
   const sitting = exampleSession(root, { limitMs: 900_000, rules: { minutes: 15, pass: { percent: 70 } } }, clock);

@@ -48,7 +48,12 @@ export function openKeeping(world: World, save: boolean): Keeping {
   try {
     return { store: openStore(dataDir(world), world.host, world.random) };
   } catch (error) {
-    const linked = (error as NodeJS.ErrnoException).code === 'ELOOP';
-    return { unsavedWhy: linked ? 'the log is a symbolic link, and none is written through' : plainError(error) };
+    return { unsavedWhy: whyNotOpened(error) };
   }
+}
+
+/** Why one's own log could not be opened for writing. */
+export function whyNotOpened(error: unknown): string {
+  const linked = (error as NodeJS.ErrnoException).code === 'ELOOP';
+  return linked ? 'the log is a symbolic link, and none is written through' : plainError(error);
 }

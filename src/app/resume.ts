@@ -117,7 +117,7 @@ function clockNotices(world: World, log: SessionLog, { jumpedMs }: LiveSession):
   if (world.clock.wall() < last) return ['The system clock is behind the last answer of this session.'];
   if (jumpedMs === undefined) return [];
   return [
-    `By the system clock ${duration(Math.abs(jumpedMs))} ${jumpedMs > 0 ? 'more' : 'less'} went by since the last answer than this computer was running. In an exam the longer time counts.`,
+    `By the system clock ${duration(Math.abs(jumpedMs))} ${jumpedMs > 0 ? 'more' : 'less'} went by since the last answer than this computer was running.${log.started.mode === 'exam' ? ' In an exam the longer time counts.' : ''}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { dataDir } from '../data-dir.ts';
 import { Stop } from '../exit.ts';
-import { plainError } from '../plain-error.ts';
+import { whyNotOpened } from '../keeping.ts';
 import { historyDir, type LineStore, openStore } from '../store.ts';
 import type { World } from '../world.ts';
 
@@ -12,10 +12,10 @@ export function writeOwnLog(world: World, write: (log: LineStore) => void): stri
     write(log);
     return log.path;
   } catch (error) {
-    const linked = (error as NodeJS.ErrnoException).code === 'ELOOP';
-    const reason = linked ? 'the log is a symbolic link, and none is written through' : plainError(error);
     const where = log?.path ?? historyDir(dataDir(world));
-    throw new Stop(`${where} cannot be written: ${reason}. Mend that and try again: no event counts twice.`);
+    throw new Stop(
+      `${where} cannot be written: ${whyNotOpened(error)}. Mend that and try again: no event counts twice.`,
+    );
   } finally {
     log?.close();
   }

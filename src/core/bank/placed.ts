@@ -33,25 +33,25 @@ export interface PlacedEdit extends Edit {
 export function placeFindings(
   { file, source }: Pick<Reading, 'file' | 'source'>,
   findings: readonly Finding[],
-  severityOf: (rule: string) => Severity = () => 'error',
 ): PlacedFinding[] {
   if (findings.length === 0) return [];
   const starts = lineStarts(source);
   const placed = findings.map(({ rule, message, help, severity, fix, start, end }) => {
     const from = placeOf(starts, start);
     const to = end === start ? from : placeOf(starts, end);
-    return {
+    const one: PlacedFinding = {
       file,
       line: from.line,
       column: from.column,
       endLine: to.line,
       endColumn: to.column,
       rule,
-      severity: severity ?? severityOf(rule),
+      severity: severity ?? 'error',
       message,
-      ...(help === undefined ? {} : { help }),
-      ...(fix ? { fix: { ...fix, edits: fix.edits.map((edit) => placeEdit(edit, starts)) } } : {}),
     };
+    if (help !== undefined) one.help = help;
+    if (fix) one.fix = { ...fix, edits: fix.edits.map((edit) => placeEdit(edit, starts)) };
+    return one;
   });
   return placed.sort(
     (a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

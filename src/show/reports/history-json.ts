@@ -4,7 +4,7 @@ import { score } from '../../core/session/score.ts';
 import type { SessionState } from '../../core/session/state.ts';
 import { replay } from '../../core/session/step.ts';
 import { topicScores } from '../../core/session/topics.ts';
-import { escaped } from './history-escapes.ts';
+import { escaped } from './json-escapes.ts';
 import { sessionJson } from './session-json.ts';
 
 type Passed = (state: SessionState) => boolean | null;

@@ -1,7 +1,7 @@
 import { crc } from '../../core/history/crc.ts';
 import type { KeptLine } from '../../core/history/raw-lines.ts';
 import { hazards } from '../../core/text/hazards.ts';
-import { escaped } from './history-escapes.ts';
+import { escaped } from './json-escapes.ts';
 
 const SEALED = /^(.*),"crc":"[0-9a-f]{8}"\}$/s;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -21,19 +21,9 @@ function* entries({ files }: LintReport): Generator<object> {
   for (const { findings } of files) for (const finding of findings) yield entry(finding);
 }
 
-function entry({ file, line, column, endLine, endColumn, rule, severity, message, help, fix }: PlacedFinding): object {
-  return {
-    file,
-    line,
-    column,
-    endLine,
-    endColumn,
-    rule,
-    severity,
-    message,
-    help,
-    ...(fix ? { fix: { safe: fix.safe, edits: fix.edits.map(placeAndText) } } : {}),
-  };
+function entry(finding: PlacedFinding): object {
+  const { fix } = finding;
+  return fix ? { ...finding, fix: { safe: fix.safe, edits: fix.edits.map(placeAndText) } } : finding;
 }
 
 /** As for findings: lines and columns count from 1, columns in UTF-16 units, ends are behind the last one. */

@@ -21,7 +21,7 @@ const PRACTICE: Keys = [
 ];
 
 const EXAM: Keys = [
-  ['a to j, 1 to 9, 0', 'answer; another letter changes it'],
+  ['a to j, 1 to 9, 0', 'answer, or change the answer'],
   ['Backspace', 'take the answer back'],
   ['↑ ↓, Space', 'move a highlight and answer with it'],
   ['Enter', 'fairly sure, and go on'],
