@@ -192,7 +192,7 @@ describe('an exam of 20 questions in a terminal', () => {
     await shown(terminal, 20);
     await press(terminal, '?'); // "I don't know": blank
 
-    await terminal.shows('17 answered · 3 blank · 2 marked');
+    await terminal.shows(/17 answered · 3 blank · 2 marked[\s\S]*s submit/);
     await terminal.shows('That was the last question. s submits, a number goes to a question.');
     await press(terminal, 'v');
     await terminal.shows('Answer sheet · blank only');
@@ -214,7 +214,7 @@ describe('an exam of 20 questions in a terminal', () => {
     await press(terminal, 'l', '1', '1', '\r');
     await shown(terminal, 11);
     await press(terminal, 'm', 'l');
-    await terminal.shows('17 answered · 3 blank · 1 marked');
+    await terminal.shows(/17 answered · 3 blank · 1 marked[\s\S]*s submit/);
     await press(terminal, 'v', 's');
     await terminal.shows(
       /Questions 6, 11 and 20 are blank\. A blank counts as wrong; a guess cannot lose\s+marks\. Submit\?/,
@@ -376,7 +376,7 @@ describe('going on with an exam', () => {
     await second.shows('2 marked · 17 blank');
     expect(optionLines(second)).toEqual(before);
     await press(second, 'l');
-    await second.shows('3 answered · 17 blank · 2 marked');
+    await second.shows(/3 answered · 17 blank · 2 marked[\s\S]*s submit/);
     const rows = second.screen().filter((line) => /^ *[1-4] {2}/.test(line));
     expect(rows.map((line) => line.trim().split(/ {2,}/).slice(0, 3))).toEqual([
       ['1', 'B', expect.any(String)],
