@@ -25,6 +25,6 @@ export function expectWork(size: number): void {
  * three times of what is alive. For such texts the heap grows in smaller steps: less memory for a little more time.
  */
 function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=100');
   setFlagsFromString('--semi-space-growth-factor=1');
 }

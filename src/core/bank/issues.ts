@@ -77,7 +77,9 @@ export function schemaFindings(
     const place = entryOf(parent, path)?.key ?? nothing ?? firstKey(parent);
     const { start, end } = place;
     if (typeof name === 'number') {
-      const what = subject.level === 'question' || subject.level === 'option' ? subject.name : `Entry ${name + 1}`;
+      const isNamed =
+        path.at(-2) === `${subject.level}s` && (subject.level === 'question' || subject.level === 'option');
+      const what = isNamed ? subject.name : `Entry ${name + 1} of ${String(path.at(-2))}`;
       findings.push({
         rule: 'schema/missing',
         message: `${capital(what)} is empty`,

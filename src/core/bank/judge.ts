@@ -7,6 +7,7 @@ type Issue = z.core.$ZodIssue;
 /** zod hands on issues as function arguments: about 100,000 of them would exhaust the stack. */
 const MOST_AT_ONCE = 5_000;
 const BATCH = 50;
+const NOTHING: Issue = { code: 'invalid_type', expected: 'object', path: [], message: '', input: null };
 
 /**
  * Calls `say` for every issue of a value by a schema; true when there is none. A large value is judged in parts, each of them by its own schema.
@@ -32,12 +33,16 @@ export function judge(value: unknown, schema: Schema, say: (issue: Issue, path: 
     }
   }
 
-  /** Small entries are judged many at a time. */
+  /** Small entries are judged many at a time. Of a file with nothing but dashes zod would make a hundred megabytes. */
   function list(items: readonly unknown[], item: Schema, path: PropertyKey[]): void {
     for (let start = 0; start < items.length; start += BATCH) {
       const batch = items.slice(start, start + BATCH);
-      if (!isSmall(batch)) for (const [i, child] of batch.entries()) visit(child, item, [...path, start + i]);
-      else collect(z.safeParse(many(item), batch), ([i, ...rest]) => [...path, start + Number(i), ...rest]);
+      if (shapeOf(item).kind === 'object' && batch.every((child) => child === null)) {
+        valid = false;
+        for (const i of batch.keys()) say(NOTHING, [...path, start + i]);
+      } else if (!isSmall(batch)) {
+        for (const [i, child] of batch.entries()) visit(child, item, [...path, start + i]);
+      } else collect(z.safeParse(many(item), batch), ([i, ...rest]) => [...path, start + Number(i), ...rest]);
     }
   }
 

@@ -32,6 +32,7 @@ export function readTokens(source: string): Tokens {
       if (token.type === 'document') documents++;
       if (token.type === 'error') errors++;
     }
+    if (lexeme === '-') trimEntryBefore(parser.stack.at(-1));
     const forbidden = inScalar ? undefined : forbiddenToken(lexeme);
     inScalar = !inScalar && lexeme === CST.SCALAR;
     if (forbidden) findings.push({ ...forbidden, start, end: start + lexeme.length });
@@ -49,6 +50,12 @@ export function readTokens(source: string): Tokens {
   }
   tokens.push(...parser.end());
   return { tokens, findings, hopeless: false };
+}
+
+/** A list of tokens grows with room for 17: in a file with very many entries that room is most of the memory. */
+function trimEntryBefore(list: CST.Token | undefined): void {
+  const before = list?.type === 'block-seq' ? list.items.at(-2) : undefined;
+  if (before) before.start = before.start.slice();
 }
 
 function forbiddenToken(lexeme: string): Pick<Finding, 'rule' | 'message' | 'help'> | undefined {
