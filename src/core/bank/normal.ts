@@ -31,19 +31,3 @@ export function hasUnseen(text: string): boolean {
 export function isBlank(text: string): boolean {
   return !PLAINLY_SEEN.test(text) && seenText(text) === '';
 }
-
-/**
- * A number of the letters a to z and digits of a text, in their order and in any case. Texts that look the same have the
- * same one. undefined: the text has characters that NFC may join with a letter.
- */
-export function letterPrint(text: string): number | undefined {
-  let print = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x300 && (unit < 0x2010 || unit > 0x2027)) return undefined;
-    const lower = unit | 0x20;
-    const isCounted = (lower >= 0x61 && lower <= 0x7a && unit < 0x80) || (unit >= 0x30 && unit <= 0x39);
-    if (isCounted) print = (Math.imul(print, 31) + lower) | 0;
-  }
-  return print;
-}

@@ -15,7 +15,7 @@ import { mend } from './mend.ts';
 import { type BankFile, bankSchema, type FamilyFile, familySchema } from './schema.ts';
 import { toValue } from './value.ts';
 import { parseTree } from './yaml/parse.ts';
-import { isNothing, type TreeNode } from './yaml/tree.ts';
+import { isNothing, type ScalarNode, type TreeNode } from './yaml/tree.ts';
 
 export interface Reading {
   /** As it was named to the reader. */
@@ -26,6 +26,8 @@ export interface Reading {
   kind: Kind;
   /** What could be read, with positions and misnamed fields set right; undefined when the structure is damaged. */
   tree?: TreeNode;
+  /** Every text in it that people read. */
+  texts?: readonly ScalarNode[];
   draft?: Draft;
   /** Set when it can be practised. */
   bank?: Bank;
@@ -69,7 +71,7 @@ function readTree(written: TreeNode, reading: Reading): Reading {
   if (newer) return { ...reading, findings: inOrder(source, [...reading.findings, newer]) };
   const schema = kind === 'family' ? familySchema : bankSchema;
   const { tree: root, findings: misnamed } = mend(written, schema, kind === 'family' ? 'family' : 'bank');
-  const { value, findings, settled } = toValue(root, schema, source);
+  const { value, findings, settled, texts } = toValue(root, schema, source);
   const judged = schemaFindings(value, root, schema, settled, source);
   const draft = draftOf(root);
   const checks = draft
@@ -78,6 +80,7 @@ function readTree(written: TreeNode, reading: Reading): Reading {
   const read: Reading = {
     ...reading,
     tree: root,
+    texts,
     ...(draft ? { draft } : {}),
     findings: inOrder(source, [...reading.findings, ...misnamed, ...findings, ...judged.findings, ...checks]),
   };

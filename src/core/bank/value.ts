@@ -11,6 +11,8 @@ export interface Valued {
   findings: Finding[];
   /** Nodes about which everything has been said. */
   settled: Set<TreeNode>;
+  /** Every text that people read, in file order. */
+  texts: ScalarNode[];
 }
 
 /**
@@ -20,6 +22,7 @@ export interface Valued {
 export function toValue(root: TreeNode, schema: z.core.$ZodType, source: string): Valued {
   const findings: Finding[] = [];
   const settled = new Set<TreeNode>();
+  const texts: ScalarNode[] = [];
 
   function plain(node: TreeNode, at: z.core.$ZodType | undefined, name: string, inFlow: boolean): unknown {
     switch (node.kind) {
@@ -66,6 +69,7 @@ export function toValue(root: TreeNode, schema: z.core.$ZodType, source: string)
   }
 
   function shown(node: ScalarNode, inFlow: boolean): string | null {
+    texts.push(node);
     if (isNothing(node)) return null;
     if (node.style === 'plain') {
       const cut = source.startsWith(' #', node.end);
@@ -75,7 +79,7 @@ export function toValue(root: TreeNode, schema: z.core.$ZodType, source: string)
     return isBlank(node.text) ? '' : keptText(node.text);
   }
 
-  return { value: plain(root, schema, '', false), findings, settled };
+  return { value: plain(root, schema, '', false), findings, settled, texts };
 }
 
 /** A fix that puts a plain text in quotes. */

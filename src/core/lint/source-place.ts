@@ -19,11 +19,23 @@ export function sourcePlaces(source: string, node: Written): readonly number[] {
 
 /** Where a part of a kept text, as a Draft has it, is written: from its first to behind its last unit. */
 export function sourceSpan(source: string, { node }: DraftText, from: number, to: number): Span {
+  const verbatim = verbatimStart(source, node);
+  if (verbatim !== undefined) {
+    const place = (unit: number) => verbatim + Math.min(keptUnit(node, unit), node.text.length);
+    return { start: place(from), end: place(Math.max(from, to)) };
+  }
   const places = sourcePlaces(source, node);
   const start = places[keptUnit(node, from)] ?? node.end;
   if (to <= from) return { start, end: start };
   const last = places[keptUnit(node, to - 1)] ?? node.end;
   return { start, end: unitEnd(source, node, last) };
+}
+
+/** Where a text begins that is written as it is read: most are. */
+function verbatimStart(source: string, { text, style, start, end }: Written): number | undefined {
+  if (style === 'block') return undefined;
+  const quote = style === 'plain' ? 0 : 1;
+  return text.length === end - start - 2 * quote && source.startsWith(text, start + quote) ? start + quote : undefined;
 }
 
 const kept = new WeakMap<Written, readonly number[]>();

@@ -3,7 +3,7 @@ import type { Reading } from '../../bank/read.ts';
 import { LIMITS } from '../../bank/schema.ts';
 import { field } from '../../bank/yaml/tree.ts';
 import { width } from '../../text/width.ts';
-import { type Item, itemsOf } from '../item/view.ts';
+import { type Item, type ItemOption, itemsOf } from '../item/view.ts';
 import type { Wording } from './wording.ts';
 
 /** A question as somebody sees it who knows nothing of its subject, and which of its options are keys. */
@@ -18,6 +18,8 @@ export interface CueItem {
   /** `shuffle: false`: learners see the options in file order. */
   fixedOrder: boolean;
   english: boolean;
+  /** The same question as the rules about wording see it, if it is whole. */
+  item?: Item;
   /** See `wording`. */
   wording?: Wording;
 }
@@ -37,30 +39,23 @@ export function cueItems(reading: Reading): CueItems {
   return found;
 }
 
-const alike = new WeakMap<CueItem, Item>();
-
-/** The same question as the rules about wording see it, if it is whole. */
-export function wholeItem(item: CueItem): Item | undefined {
-  return alike.get(item);
-}
-
 function makeItems(reading: Reading): CueItems {
   const questions = reading.draft?.questions ?? [];
   const language = field(reading.tree, 'language');
   const english = language?.kind !== 'scalar' || /^en\b/i.test(language.text);
-  const whole = new Map(itemsOf(reading).map((item) => [item.question, item]));
+  const whole = itemsOf(reading);
+  let next = 0;
   const items: CueItem[] = [];
   for (const question of questions) {
-    const item = itemOf(question, english);
-    if (!item) continue;
-    items.push(item);
-    const same = whole.get(question);
-    if (same) alike.set(item, same);
+    const same = whole[next]?.question === question ? whole[next++] : undefined;
+    const item = itemOf(question, english, same);
+    if (item) items.push(item);
   }
   return { items, leftOut: questions.length - items.length };
 }
 
-function itemOf({ node, stem, select, options }: DraftQuestion, english: boolean): CueItem | undefined {
+function itemOf(question: DraftQuestion, english: boolean, whole: Item | undefined): CueItem | undefined {
+  const { node, stem, select, options } = question;
   if (select?.text === 'all' || !stem || options.length > LIMITS.options) return undefined;
   const texts: string[] = [];
   const keys: boolean[] = [];
@@ -74,11 +69,16 @@ function itemOf({ node, stem, select, options }: DraftQuestion, english: boolean
   return {
     stem: stem.text,
     options: texts,
-    widths: texts.map(shownWidth),
+    widths: texts.map((text, i) => (isPlain(text, whole?.options[i]) ? text.length : shownWidth(text))),
     keys,
     fixedOrder: shuffle?.kind === 'scalar' && shuffle.value === false,
     english,
+    ...(whole ? { item: whole } : {}),
   };
+}
+
+function isPlain(text: string, option: ItemOption | undefined): boolean {
+  return option !== undefined && option.text.length === text.length && option.words.plain;
 }
 
 function shownWidth(text: string): number {

@@ -1,6 +1,6 @@
-import { askedWords, wordsOf } from '../item/view.ts';
-import { lexicon, type Word } from '../item/words.ts';
-import { type CueItem, wholeItem } from './items.ts';
+import type {} from '../item/view.ts';
+import { lexicon, type Word, type Words } from '../item/words.ts';
+import type { CueItem } from './items.ts';
 
 /** What the words of each option give away. */
 export interface Wording {
@@ -22,30 +22,31 @@ export function wording(item: CueItem): Wording {
 }
 
 function count(cue: CueItem): Wording {
-  const [stem = [], ...options] = words(cue);
-  const asked = new Set<Word>();
-  for (const word of stem) if (word.text.length >= LONG) asked.add(word);
-  const counted: Wording = { shared: [], care: [] };
-  for (const option of options) {
-    const shared: Word[] = [];
-    let care = 0;
-    for (const word of option) {
-      care += word.care;
-      if (asked.has(word) && !shared.includes(word)) shared.push(word);
-    }
-    counted.shared.push(shared.length);
-    counted.care.push(care);
-  }
-  return counted;
+  const [stem, ...options] = texts(cue);
+  return {
+    shared: options.map(({ list }) => sharedWords(list, stem?.list ?? [])),
+    care: options.map(({ care }) => care),
+  };
 }
 
-/** Of the stem and of each option. */
-function words(cue: CueItem): (readonly Word[])[] {
-  const { stem, options } = cue;
-  const item = wholeItem(cue);
-  if (item && !OTHER.test(stem) && !options.some((text) => OTHER.test(text))) {
-    return [askedWords(item), ...item.options.map(wordsOf)].map(({ list }) => list);
+function sharedWords(list: readonly Word[], asked: readonly Word[]): number {
+  let shared = 0;
+  for (let i = 0; i < list.length; i++) {
+    const word = list[i] as Word;
+    if (word.text.length >= LONG && asked.includes(word) && list.indexOf(word) === i) shared++;
+  }
+  return shared;
+}
+
+/** The words of the stem and of each option. */
+function texts({ stem, options, item }: CueItem): Pick<Words, 'list' | 'care'>[] {
+  if (item) {
+    const known = [item.asked, ...item.options.map((option) => option.words)];
+    if (known.every(({ plain }, i) => plain || !OTHER.test(i === 0 ? stem : (options[i - 1] ?? '')))) return known;
   }
   const words = item?.lexicon ?? lexicon();
-  return [stem, ...options].map((text) => words.all(text.toLowerCase().match(WORD) ?? []));
+  return [stem, ...options].map((text) => {
+    const list = words.all(text.toLowerCase().match(WORD) ?? []);
+    return { list, care: list.reduce((sum, { care }) => sum + care, 0) };
+  });
 }

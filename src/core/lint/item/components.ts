@@ -1,4 +1,4 @@
-import { hintsOf, type Item, type ItemOption, wordsOf } from './view.ts';
+import type { Item, ItemOption } from './view.ts';
 import { HINTS } from './words.ts';
 
 type Family = 'roman' | 'letter' | 'number';
@@ -16,8 +16,6 @@ const ONLY_LABELS =
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|x)$/i;
 const LETTER = /^[A-H]$/;
 const NUMBER = /^[1-9]$/;
-/** Cheap to ask before anything else: what joins or excludes. */
-const JOINS = /,|\/|&|;|\b(?:and|only|both|neither|or|alone|statements?)\b/i;
 const EXCLUDES = /\b(?:only|both|neither|alone|nor)\b/i;
 const LISTED = {
   roman: /(?:^|[\s(.?:;])\(?I[.):]\s?\S|(?:^|[\s(])\(?i[.)]\s?\S/,
@@ -31,14 +29,17 @@ const ABOUT_STATEMENTS =
 
 /** The first option that joins the labels or truth values of several statements; undefined when the item is no K-type. */
 export function kTypeOption(item: Item): ItemOption | undefined {
+  const hints = item.hints;
+  if (!(hints & HINTS.joins)) return undefined;
   const { options } = item;
-  if (!options.some(({ text }) => text.length < 200 && JOINS.test(text))) return undefined;
-  return byLabels(item) ?? byTruth(options) ?? byStatements(options) ?? byParts(options);
+  const judged = hints & HINTS.truth ? byTruth(options) : undefined;
+  const stated = hints & HINTS.statement ? (byStatements(options) ?? byParts(options)) : undefined;
+  return byLabels(item) ?? judged ?? stated;
 }
 
 /** An option that names every statement there is: "all of the above" in numerals. */
 export function namesEvery(item: Item): ItemOption | undefined {
-  if (!item.options.some(({ text }) => JOINS.test(text)) || !byLabels(item)) return undefined;
+  if (!(item.hints & HINTS.joins) || !byLabels(item)) return undefined;
   const parsed = item.options.map(labelsOf);
   const every = new Set(parsed.flatMap((one) => one?.labels ?? []));
   if (every.size < 3) return undefined;
@@ -48,6 +49,7 @@ export function namesEvery(item: Item): ItemOption | undefined {
 }
 
 function byLabels({ options, prose }: Item): ItemOption | undefined {
+  if (!options.some(hasLabelsOnly)) return undefined;
   const parsed = options.map(labelsOf);
   const labelled = parsed.filter((one) => one !== undefined);
   const joined = options.find((_, i) => (parsed[i]?.labels.length ?? 0) > 1);
@@ -68,10 +70,14 @@ function namesOptions(labelled: readonly Labels[], parsed: readonly (Labels | un
   );
 }
 
+/** Cheap to ask before anything else. */
+function hasLabelsOnly(option: ItemOption): boolean {
+  return option.text.length <= 80 && option.words.list.every(({ hints }) => hints & HINTS.label);
+}
+
 function labelsOf(option: ItemOption): Labels | undefined {
   const { text } = option;
-  if (text.length > 80 || wordsOf(option).list.some(({ hints }) => !(hints & HINTS.label))) return undefined;
-  if (!ONLY_LABELS.test(text)) return undefined;
+  if (!hasLabelsOnly(option) || !ONLY_LABELS.test(text)) return undefined;
   const labels = text
     .replace(/\(([a-h])\)/g, (_, letter: string) => letter.toUpperCase())
     .replace(GLUE, ' ')
@@ -89,7 +95,7 @@ function byTruth(options: readonly ItemOption[]): ItemOption | undefined {
   if (options.length < 3) return undefined;
   const judged = options.filter((option) => {
     const { lower } = option;
-    if (!(hintsOf(option) & HINTS.truth)) return false;
+    if (!(option.words.hints & HINTS.truth)) return false;
     const parts = lower.length > 80 ? [] : lower.split(/[,;/]|\band\b|\s[-–—]\s/);
     return parts.length > 1 && parts.every((part) => TRUTH.test(part.replace(/^[\s.]+|[\s.]+$/g, '')));
   });
@@ -98,7 +104,9 @@ function byTruth(options: readonly ItemOption[]): ItemOption | undefined {
 
 /** "Both statements are true", "Only the first". */
 function byStatements(options: readonly ItemOption[]): ItemOption | undefined {
-  const judging = options.filter((option) => hintsOf(option) & HINTS.statement && ABOUT_STATEMENTS.test(option.lower));
+  const judging = options.filter(
+    (option) => option.words.hints & HINTS.statement && ABOUT_STATEMENTS.test(option.lower),
+  );
   return judging.length > 1 ? judging[0] : undefined;
 }
 
@@ -106,7 +114,7 @@ function byStatements(options: readonly ItemOption[]): ItemOption | undefined {
 function byParts(options: readonly ItemOption[]): ItemOption | undefined {
   const alone = options.filter(
     (option) =>
-      hintsOf(option) & HINTS.statement && option.lower.length < 80 && /^only\b|\bonly[\s.]*$/.test(option.lower),
+      option.words.hints & HINTS.statement && option.lower.length < 80 && /^only\b|\bonly[\s.]*$/.test(option.lower),
   );
   if (alone.length < 2) return undefined;
   const parts = new Set(alone.flatMap(({ lower }) => partsOf(lower)));

@@ -1,6 +1,7 @@
 import { type Quantity, quantityOf } from './quantity.ts';
 import { isAside } from './set-phrases.ts';
 import type { Item, ItemOption } from './view.ts';
+import { HINTS } from './words.ts';
 
 /** Options that are numbers of one kind, in file order. */
 export interface Series {
@@ -61,8 +62,10 @@ export function seriesOf({ options, english }: Item): Series | undefined {
 }
 
 /** Cheap to ask before anything else. */
-function mayCount({ lower }: ItemOption): boolean {
-  return DIGIT.test(lower) || (lower.length < LONGEST_IN_WORDS && NUMBER_WORD.test(lower));
+function mayCount(option: ItemOption): boolean {
+  const { words, text } = option;
+  if (words.plain && !(words.hints & HINTS.count)) return false;
+  return DIGIT.test(text) || (text.length < LONGEST_IN_WORDS && NUMBER_WORD.test(option.lower));
 }
 
 function inOneUnit(values: readonly Quantity[]): readonly Quantity[] | undefined {

@@ -1,4 +1,4 @@
-import { hintsOf, type ItemOption } from './view.ts';
+import type { Item, ItemOption } from './view.ts';
 import { HINTS } from './words.ts';
 
 const OPTIONS = '(?:options?|choices?|answers?|alternatives?|responses?|statements?)';
@@ -20,6 +20,11 @@ const BARE = /^(all|none)[\s.!]*$/;
 /** Beside these, "all" and "none" are amounts. */
 const AMOUNT = /^(?:most|some|few|half|many|one|a (?:few|lot|little|third|quarter|half)|almost all|nearly all|1)\b/;
 const LONGEST = 80;
+
+/** Cheap to ask of an item before its options. */
+export function mayHoldAside(item: Item): boolean {
+  return (item.hints & HINTS.aside) !== 0;
+}
 
 /** Is an option "all of the above" in one of its forms and nothing more? */
 export function saysAll(option: ItemOption, others: readonly ItemOption[]): boolean {
@@ -50,5 +55,5 @@ export function isAside(option: ItemOption): boolean {
 
 /** Cheap to ask before anything else. */
 function mayBeAside(option: ItemOption): boolean {
-  return option.lower.length <= LONGEST && (hintsOf(option) & HINTS.aside) !== 0;
+  return option.text.length <= LONGEST && (option.words.hints & HINTS.aside) !== 0;
 }

@@ -3,41 +3,118 @@ import type { Finding } from '../../bank/finding.ts';
 import type { Reading } from '../../bank/read.ts';
 import { field, type ScalarNode } from '../../bank/yaml/tree.ts';
 import { prose } from '../prose.ts';
+import { type Units, unitsOf, wholeText } from '../units.ts';
 import { type Lexicon, lexicon, type Words } from './words.ts';
 
 /** A question with a stem and at least two options that all have a text, as the rules about wording see it. */
-export interface Item {
-  question: DraftQuestion;
-  /** `question "cs-001"`, for messages. */
-  name: string;
-  stem: DraftText;
+export class Item {
+  readonly question: DraftQuestion;
+  readonly stem: DraftText;
   /** The stem with its code blanked out, at the same offsets. */
-  prose: string;
-  options: readonly ItemOption[];
-  keys: readonly ItemOption[];
+  readonly prose: string;
+  readonly options: readonly ItemOption[];
+  readonly keys: readonly ItemOption[];
   /** Are the options shown in an order of their own each time? */
-  shuffled: boolean;
+  readonly shuffled: boolean;
   /** Is it written in English, as far as the bank says and the letters show? */
-  english: boolean;
-  lexicon: Lexicon;
-  /** See `askedWords`. */
-  asked?: Words;
+  readonly english: boolean;
+  readonly lexicon: Lexicon;
+  readonly #source: string;
+  #asked: Words | undefined;
+  #hints = -1;
+
+  constructor(
+    question: DraftQuestion,
+    stem: DraftText,
+    options: readonly ItemOption[],
+    { isEnglish, words, source }: Language,
+  ) {
+    const shuffle = field(question.node, 'shuffle');
+    this.question = question;
+    this.stem = stem;
+    this.prose = prose(stem.text);
+    this.options = options;
+    this.keys = options.filter(({ correct }) => correct);
+    this.shuffled = !(shuffle?.kind === 'scalar' && shuffle.value === false);
+    this.english = isEnglish && mostlyLatin(stem.text);
+    this.lexicon = words;
+    this.#source = source;
+  }
+
+  /** `question "cs-001"`, for messages. */
+  get name(): string {
+    return this.question.name;
+  }
+
+  /** The words of the stem. Like all that follows, made at first use. */
+  get asked(): Words {
+    this.#asked ??= this.lexicon.read(unitsOf(this.#source, this.stem));
+    return this.#asked;
+  }
+
+  /** The stems of the content words of the stem without its code, once each. */
+  get askedStems(): readonly number[] {
+    const { lexicon, prose, stem } = this;
+    return lexicon.stems(prose, prose === stem.text ? this.asked : lexicon.read(wholeText(prose)));
+  }
+
+  /** The HINTS that any word of an option gives. */
+  get hints(): number {
+    if (this.#hints < 0) this.#hints = this.options.reduce((hints, { words }) => hints | words.hints, 0);
+    return this.#hints;
+  }
 }
 
-export interface ItemOption {
-  option: DraftOption;
-  written: DraftText;
-  node: ScalarNode;
+export class ItemOption {
+  readonly option: DraftOption;
+  readonly written: DraftText;
   /** As it is shown, without marks of emphasis around it. */
-  text: string;
-  lower: string;
-  correct: boolean;
-  pinned: boolean;
-  hasCode: boolean;
-  lexicon: Lexicon;
-  /** See `wordsOf` and `stemsOf`. */
-  words?: Words;
-  stems?: readonly number[];
+  readonly text: string;
+  readonly correct: boolean;
+  readonly pinned: boolean;
+  readonly hasCode: boolean;
+  readonly #language: Language;
+  #lower: string | undefined;
+  #words: Words | undefined;
+  #stems: readonly number[] | undefined;
+
+  constructor(option: DraftOption, written: DraftText, language: Language) {
+    const { text } = written;
+    const pin = field(option.node, 'pin');
+    this.option = option;
+    this.written = written;
+    this.text = text.startsWith('*') || text.startsWith('_') ? text.replace(/^(\*{1,3}|_)(.*\S)\1$/s, '$2') : text;
+    this.correct = option.correct === true;
+    this.pinned = pin?.kind === 'scalar' && pin.text === 'last';
+    this.hasCode = text.includes('`');
+    this.#language = language;
+  }
+
+  get node(): ScalarNode {
+    return this.written.node;
+  }
+
+  /** The text in lower case. Like all that follows, made at first use. */
+  get lower(): string {
+    this.#lower ??= this.text.toLowerCase();
+    return this.#lower;
+  }
+
+  get words(): Words {
+    this.#words ??= this.#language.words.read(this.#units());
+    return this.#words;
+  }
+
+  /** The stems of the content words, once each. */
+  get stems(): readonly number[] {
+    this.#stems ??= this.#language.words.stems(this.text, this.words);
+    return this.#stems;
+  }
+
+  #units(): Units {
+    const { text, written } = this;
+    return text === written.text ? unitsOf(this.#language.source, written) : wholeText(this.lower);
+  }
 }
 
 const known = new WeakMap<Reading, readonly Item[]>();
@@ -64,90 +141,37 @@ export function inAll(reading: Reading, look: (item: Item) => Finding | undefine
   return found;
 }
 
-/** The words of an option. Like all below, made at first use. */
-export function wordsOf(option: ItemOption): Words {
-  option.words ??= option.lexicon.read(option.lower);
-  return option.words;
-}
-
-/** The HINTS that any word of an option gives. */
-export function hintsOf(option: ItemOption): number {
-  return wordsOf(option).hints;
-}
-
-/** The stems of the content words of an option, once each. */
-export function stemsOf(option: ItemOption): readonly number[] {
-  option.stems ??= option.lexicon.stems(option.lower, wordsOf(option));
-  return option.stems;
-}
-
-/** The words of the stem. */
-export function askedWords(item: Item): Words {
-  item.asked ??= item.lexicon.read(item.stem.text.toLowerCase());
-  return item.asked;
-}
-
-/** The stems of the content words of the stem without its code, once each. */
-export function askedStems(item: Item): readonly number[] {
-  const { lexicon, prose, stem } = item;
-  const lower = prose.toLowerCase();
-  return lexicon.stems(lower, prose === stem.text ? askedWords(item) : lexicon.read(lower));
-}
-
-function makeItems({ draft }: Reading): Item[] {
+function makeItems({ draft, source }: Reading): Item[] {
   if (!draft) return [];
-  const words = lexicon();
   const language = field(draft.root, 'language');
-  const english = language?.kind !== 'scalar' || language.text === '' || /^en(?:-|$)/i.test(language.text);
+  const isEnglish = language?.kind !== 'scalar' || language.text === '' || /^en(?:-|$)/i.test(language.text);
+  const written = { isEnglish, words: lexicon(), source };
   const items: Item[] = [];
   for (const question of draft.questions) {
-    const item = makeItem(question, english, words);
+    const item = makeItem(question, written);
     if (item) items.push(item);
   }
   return items;
 }
 
-function makeItem(question: DraftQuestion, english: boolean, words: Lexicon): Item | undefined {
-  const { stem, optionsNode, name } = question;
+/** What a bank is written in. */
+interface Language {
+  isEnglish: boolean;
+  words: Lexicon;
+  source: string;
+}
+
+function makeItem(question: DraftQuestion, language: Language): Item | undefined {
+  const { stem, optionsNode } = question;
   if (!stem || optionsNode?.kind !== 'list' || optionsNode.items.length !== question.options.length) return undefined;
   const options: ItemOption[] = [];
   for (const option of question.options) {
     if (!option.text) return undefined;
-    options.push(makeOption(option, option.text, words));
+    options.push(new ItemOption(option, option.text, language));
   }
-  if (options.length < 2) return undefined;
-  const shuffle = field(question.node, 'shuffle');
-  return {
-    question,
-    name,
-    stem,
-    prose: prose(stem.text),
-    options,
-    keys: options.filter(({ correct }) => correct),
-    shuffled: !(shuffle?.kind === 'scalar' && shuffle.value === false),
-    english: english && mostlyLatin(stem.text),
-    lexicon: words,
-  };
+  return options.length < 2 ? undefined : new Item(question, stem, options, language);
 }
 
-function makeOption(option: DraftOption, written: DraftText, words: Lexicon): ItemOption {
-  const { text, node } = written;
-  const shown = MARKED.test(text) ? text.replace(/^(\*{1,3}|_)(.*\S)\1$/s, '$2') : text;
-  const pin = field(option.node, 'pin');
-  return {
-    option,
-    written,
-    node,
-    text: shown,
-    lower: shown.toLowerCase(),
-    correct: option.correct === true,
-    pinned: pin?.kind === 'scalar' && pin.text === 'last',
-    hasCode: text.includes('`'),
-    lexicon: words,
-  };
-}
-
-const MARKED = /^[*_]/;
 const OTHER_LETTERS = /[^\p{Script=Latin}\P{L}]/gu;
 const LATIN_LETTERS = /\p{Script=Latin}/gu;
 const ASCII = /^[\x00-\x7f]*$/;

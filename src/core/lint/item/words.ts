@@ -1,3 +1,5 @@
+import type { Units } from '../units.ts';
+
 /** A word as the rules about wording see it: one object for each different word. */
 export interface Word {
   text: string;
@@ -7,10 +9,24 @@ export interface Word {
   care: number;
   /** Of which lists of HINTS it is. */
   hints: number;
+  /** See `print` of `Words`; `factor` moves what stands before the word. */
+  print: number;
+  factor: number;
 }
 
 /** Lists of words, as bits. A rule that looks for such a word need not look at a text without one. */
-export const HINTS = { absolute: 1, vague: 2, aside: 4, truth: 8, statement: 16, label: 32, letter: 64 } as const;
+export const HINTS = {
+  absolute: 1,
+  vague: 2,
+  aside: 4,
+  truth: 8,
+  statement: 16,
+  label: 32,
+  letter: 64,
+  joins: 128,
+  place: 256,
+  count: 512,
+} as const;
 
 const LISTS: readonly (readonly [number, RegExp])[] = [
   [
@@ -29,6 +45,12 @@ const LISTS: readonly (readonly [number, RegExp])[] = [
     /^(?:only|both|neither|either|nor|and|or|alone|statements?|options?|answers?|choices?|items?|numbers?|nos?|is|are|correct|true|right|all|of|the|[ivx]{1,4}|[a-h]|[1-9])$/,
   ],
   [HINTS.letter, /^(?:[a-j]$|\d)/],
+  [
+    HINTS.place,
+    /^(?:above|below|preceding|previous|foregoing|following|options?|answers?|choices?|alternatives?|anteriores|precedenti|dessus|dentes|oben|obigen|bovenstaande)$/,
+  ],
+  [HINTS.count, /^(?:\d.*|one|two|three|four|five|ten)$/],
+  [HINTS.joins, /^(?:and|only|both|neither|or|alone|statements?)$/],
 ];
 
 const ABSOLUTE =
@@ -50,20 +72,31 @@ const ENDING = /(?:ational|ization|ations?|ments?|ness|ingly|edly|ings?|ions?|ie
 
 const CONTENT = /[a-z][a-z'’-]*[a-z]/g;
 
-/** The words of a text in lower case: its runs of letters a to z and digits, in order. */
+const MOST_WORDS = 20_000;
+const PLACES = 2 ** 16;
+
+/** The words of a text: its runs of letters a to z and digits, in order and in any case. */
 export interface Words {
   list: Word[];
   /** The hints of all of them. */
   hints: number;
+  /** Hedged words minus absolute ones. */
+  care: number;
+  /** The stems of the words that carry the content, in order, once each; wrong where a word is compound. */
+  stems: number[];
   /** Is a content word more or less than such a run: "well-known", "don't", "2nd"? */
   compound: boolean;
+  /** A number of the letters in their order, but for those that "a", "an" and "the" are made of. */
+  print: number;
+  /** Nothing but words, single blanks and the common signs, so that it is as wide as it is long. */
+  plain: boolean;
 }
 
 /** What is known of words. Each is looked at once, however often it is used. */
 export class Lexicon {
   readonly #words = new Map<string, Word>();
-  /** The same by a number of their letters, or the next one that was free. */
-  readonly #numbered = new Map<number, Word>();
+  /** The same by a number of their letters, or in the next place that was free. */
+  readonly #places = new Array<Word | undefined>(PLACES).fill(undefined);
   readonly #stems = new Map<string, number>();
 
   get size(): number {
@@ -71,25 +104,34 @@ export class Lexicon {
   }
 
   /** Makes no string of a word that is known: most of the time of all rules would go there. */
-  read(lower: string): Words {
-    const words: Words = { list: [], hints: 0, compound: false };
-    let start = 0;
+  read({ all, from, to }: Units): Words {
+    const words: Words = { list: [], hints: 0, care: 0, stems: [], compound: false, plain: true, print: 0 };
+    let start = from;
     let number = 0;
     let kinds = 0;
-    for (let at = 0; at <= lower.length; at++) {
-      const unit = at < lower.length ? lower.charCodeAt(at) : SPACE;
-      const kind = kindOf(unit);
-      if (kind !== 0) {
-        number = (Math.imul(number, 31) + unit) & MOST_NUMBER;
+    let before = SPACE;
+    for (let at = from; at <= to; at++) {
+      const unit = at < to ? all.charCodeAt(at) : SPACE;
+      const kind = unit < 128 ? (KINDS[unit] as number) : OTHER;
+      if (kind <= DIGIT) {
+        number = (Math.imul(number, 31) + (unit | LOWER)) | 0;
         kinds |= kind;
+        before = unit;
         continue;
       }
       if (at > start) {
-        const word = this.#known(lower, start, at, number);
+        const word = this.#known(all, start, at, number);
         words.list.push(word);
         words.hints |= word.hints;
-        if (kinds === (LETTER | DIGIT) || JOINERS.includes(unit)) words.compound = true;
+        words.care += word.care;
+        words.print = (Math.imul(words.print, word.factor) + word.print) | 0;
+        if (word.stem > 0 && !isIn(word.stem, words.stems)) words.stems.push(word.stem);
+        const isJoined = (kind === JOINER || unit === TYPOGRAPHIC) && at + 1 < to && goesOn(all, at + 1);
+        if (isJoined || kinds === (LETTER | DIGIT)) words.compound = true;
       }
+      if (kind === LISTING) words.hints |= HINTS.joins;
+      if (kind === OTHER || (unit === SPACE && before === SPACE)) words.plain = false;
+      before = unit;
       start = at + 1;
       number = 0;
       kinds = 0;
@@ -98,35 +140,36 @@ export class Lexicon {
   }
 
   /** The stems of the words that carry the content of a text in lower case, in order, once each. */
-  stems(lower: string, words: Words): number[] {
-    const found: number[] = [];
-    for (const { stem } of this.content(lower, words)) if (stem > 0 && !found.includes(stem)) found.push(stem);
-    return found;
+  stems(text: string, words: Words): readonly number[] {
+    if (!words.compound) return words.stems;
+    return [...new Set(this.content(text, words).map(({ stem }) => stem))].filter((stem) => stem > 0);
   }
 
   /** The words of a text, compounds as one, among which are those that carry its content. */
-  content(lower: string, { list, compound }: Words): readonly Word[] {
-    return compound ? this.all(lower.match(CONTENT) ?? []) : list;
+  content(text: string, { list, compound }: Words): readonly Word[] {
+    return compound ? this.all(text.toLowerCase().match(CONTENT) ?? []) : list;
   }
 
   all(texts: readonly string[]): Word[] {
     return texts.map((text) => this.#words.get(text) ?? this.#add(text));
   }
 
-  #known(lower: string, start: number, end: number, number: number): Word {
-    for (let next = number; ; next++) {
-      const word = this.#numbered.get(next);
-      if (word && word.text.length === end - start && lower.startsWith(word.text, start)) return word;
-      if (word) continue;
-      const text = lower.slice(start, end);
-      const added = this.#words.get(text) ?? this.#add(text);
-      this.#numbered.set(next, added);
-      return added;
+  #known(all: string, start: number, end: number, number: number): Word {
+    for (let place = number & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
+      const word = this.#places[place];
+      if (!word) {
+        const text = all.slice(start, end).toLowerCase();
+        const added = this.#words.get(text) ?? this.#add(text);
+        if (this.size < PLACES / 2) this.#places[place] = added;
+        return added;
+      }
+      if (word.text.length === end - start && standsAt(word.text, all, start)) return word;
     }
   }
 
   #add(text: string): Word {
-    const word: Word = { text, stem: this.#stemOf(text), care: CARE.get(text) ?? 0, hints: hintsOf(text) };
+    const [print, factor] = printOf(text);
+    const word = { text, stem: this.#stemOf(text), care: CARE.get(text) ?? 0, hints: hintsOf(text), print, factor };
     this.#words.set(text, word);
     return word;
   }
@@ -142,16 +185,43 @@ export class Lexicon {
 
 const LETTER = 1;
 const DIGIT = 2;
+/** May stand inside a word. */
+const JOINER = 4;
+const SIGN = 8;
+/** Stands between the parts of a list. */
+const LISTING = 16;
+/** Of another width than one column, or not shown. */
+const OTHER = 32;
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  if (/[A-Za-z]/.test(sign)) return LETTER;
+  if (/\d/.test(sign)) return DIGIT;
+  if (/['-]/.test(sign)) return JOINER;
+  if (/[,/&;]/.test(sign)) return LISTING;
+  return /[ -~]/.test(sign) && !/[*`]/.test(sign) ? SIGN : OTHER;
+});
 const SPACE = 0x20;
-const MOST_NUMBER = 0x3fffffff;
-const JOINERS = [..."'’-"].map((sign) => sign.charCodeAt(0));
+/** What sets a letter apart from its capital. Digits have it too. */
+const LOWER = 0x20;
+const TYPOGRAPHIC = 0x2019;
 
-function kindOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return LETTER;
-  return unit >= 0x30 && unit <= 0x39 ? DIGIT : 0;
+/** For the few stems of a text this is quicker than `includes`. */
+export function isIn(stem: number, stems: readonly number[]): boolean {
+  for (let i = 0; i < stems.length; i++) if (stems[i] === stem) return true;
+  return false;
 }
 
-const MOST_WORDS = 20_000;
+/** Behind a sign inside a word: does the word go on? */
+function goesOn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === TYPOGRAPHIC || KINDS[unit] === JOINER || KINDS[unit] === LETTER;
+}
+
+function standsAt(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | LOWER)) return false;
+  return true;
+}
+
 let shared = new Lexicon();
 
 /** The lexicon for one more file: the same for all, until it has grown large. */
@@ -162,6 +232,15 @@ export function lexicon(): Lexicon {
 
 function hintsOf(text: string): number {
   return LISTS.reduce((bits, [bit, list]) => (list.test(text) ? bits | bit : bits), 0);
+}
+
+function printOf(text: string): [print: number, factor: number] {
+  let [print, factor] = [0, 1];
+  for (const letter of text.replace(/[^a-z]|[anthe]/g, '')) {
+    print = (Math.imul(print, 31) + letter.charCodeAt(0)) | 0;
+    factor = Math.imul(factor, 31);
+  }
+  return [print, factor];
 }
 
 /** Without the common endings. */

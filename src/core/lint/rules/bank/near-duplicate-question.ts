@@ -1,6 +1,6 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital, quoted } from '../../../bank/wording.ts';
-import { type Item, itemsOf } from '../../item/view.ts';
+import { type Item, type ItemOption, itemsOf } from '../../item/view.ts';
 import type { Rule } from '../../rule.ts';
 import { wordsOf } from '../../thin-reason.ts';
 import { isPair } from '../option/count.ts';
@@ -90,12 +90,18 @@ const OVERLAP_OF_SERIES = 0.8;
 
 /** Those whose options are as many and as long as those of another. */
 function alike(items: readonly Item[]): Item[] {
-  const sizes = items.map(({ options }) =>
-    options.reduce((sum, { lower }) => sum + lower.length, options.length * 10_000),
-  );
+  const prints = items.map(({ options }) => lengthPrint(options));
   const counts = new Map<number, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  return items.filter((_, i) => (counts.get(sizes[i] ?? 0) ?? 0) > 1);
+  for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1);
+  return items.filter((_, i) => (counts.get(prints[i] ?? 0) ?? 0) > 1);
+}
+
+/** A number of the lengths of options in any order. */
+function lengthPrint(options: readonly ItemOption[]): number {
+  let print = options.length;
+  for (const { text, correct } of options)
+    print = (print + Math.imul(text.length + 7, correct ? 65_599 : 257) ** 2) % 2 ** 40;
+  return print;
 }
 
 function optionPrint({ options, question }: Item): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital } from '../../../bank/wording.ts';
 import { isAside } from '../../item/set-phrases.ts';
-import { hintsOf, type Item, type ItemOption, inEnglish } from '../../item/view.ts';
+import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
 import { HINTS } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 import { sourceSpan } from '../../source-place.ts';
@@ -32,11 +32,12 @@ const ABSOLUTE =
   /\b(?:always|never|(?<!at )all(?! right)|every|only|must|completely|totally|entirely|absolutely|impossible|solely|exclusively|under no circumstances|without exception|not allowed|(?<=\s)(?:everyone|everything|everybody|nobody|nothing|no one))\b/;
 
 function findingOf(item: Item, source: string): Finding | undefined {
-  if (item.keys.length === 0 || item.keys.some((key) => absoluteIn(key))) return undefined;
+  if (!(item.hints & HINTS.absolute) || item.keys.length === 0 || item.keys.some((key) => absoluteIn(key)))
+    return undefined;
   for (const option of item.options) {
     const match = option.correct ? undefined : absoluteIn(option);
     if (!match || isAside(option)) continue;
-    const at = option.written.text.toLowerCase().indexOf(match[0]);
+    const at = match.index + option.written.text.indexOf(option.text);
     return {
       rule: 'item/absolute-cue',
       message: `${capital(option.option.name)} is wrong and says "${match[0]}", and no key has such a word`,
@@ -48,5 +49,5 @@ function findingOf(item: Item, source: string): Finding | undefined {
 }
 
 function absoluteIn(option: ItemOption): RegExpExecArray | null {
-  return hintsOf(option) & HINTS.absolute ? ABSOLUTE.exec(option.lower) : null;
+  return option.words.hints & HINTS.absolute ? ABSOLUTE.exec(option.lower) : null;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../bank/finding.ts';
 import { capital } from '../../../bank/wording.ts';
 import { namesEvery } from '../../item/components.ts';
 import { asideFinding } from '../../item/last-place.ts';
-import { saysAll } from '../../item/set-phrases.ts';
+import { mayHoldAside, saysAll } from '../../item/set-phrases.ts';
 import { type Item, inEnglish } from '../../item/view.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -31,7 +31,7 @@ export const itemAllOfTheAbove: Rule = {
 const HELP = 'Ask with select: all which options are right, or write a third wrong answer.';
 
 function findingOf(item: Item, source: string): Finding | undefined {
-  const option = item.options.find((one) => saysAll(one, item.options));
+  const option = mayHoldAside(item) ? item.options.find((one) => saysAll(one, item.options)) : undefined;
   if (option) return asideFinding('item/all-of-the-above', source, item, option, HELP);
   const every = namesEvery(item);
   return (

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital } from '../../../bank/wording.ts';
-import { askedStems, type Item, type ItemOption, inEnglish, stemsOf, wordsOf } from '../../item/view.ts';
+import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
+import { isIn } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 
 export const itemClang: Rule = {
@@ -44,12 +45,12 @@ function findingOf(item: Item): Finding | undefined {
   const { keys, options } = item;
   const [key] = keys;
   if (!key || keys.length > 1 || options.length < 3) return undefined;
-  const asked = askedStems(item);
-  const repeated = stemsOf(key).find((stem) => asked.includes(stem));
+  const asked = item.askedStems;
+  const repeated = key.stems.find((stem) => isIn(stem, asked));
   if (repeated === undefined) return undefined;
-  const repeats = (option: ItemOption) => option !== key && stemsOf(option).some((stem) => asked.includes(stem));
+  const repeats = (option: ItemOption) => option !== key && option.stems.some((stem) => isIn(stem, asked));
   if (options.some(repeats)) return undefined;
-  const word = item.lexicon.content(key.lower, wordsOf(key)).find(({ stem }) => stem === repeated);
+  const word = item.lexicon.content(key.text, key.words).find(({ stem }) => stem === repeated);
   return {
     rule: 'item/clang',
     message: `${capital(key.option.name)} is the key and the only one that repeats "${word?.text}" from the stem`,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital } from '../../../bank/wording.ts';
-import { type Item, type ItemOption, inEnglish, stemsOf } from '../../item/view.ts';
+import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
+import { isIn } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 
 export const itemConvergence: Rule = {
@@ -45,12 +46,16 @@ const FEWEST_SHARED = 2;
 function findingOf({ keys, options }: Item): Finding | undefined {
   const [key] = keys;
   if (!key || keys.length > 1 || options.length < 3) return undefined;
-  const own = stemsOf(key);
-  const uses = own.map((stem) => options.filter((option) => stemsOf(option).includes(stem)).length);
-  if (uses.filter((count) => count > 1).length < FEWEST_SHARED || uses.every((count) => count === options.length)) {
-    return undefined;
+  let shared = 0;
+  let score = 0;
+  let others = 0;
+  for (const stem of key.stems) {
+    const uses = usesOf(stem, options) - 1;
+    if (uses > 0) shared++;
+    if (uses < options.length - 1) others++;
+    score += uses;
   }
-  const score = sharedWith(key, options);
+  if (shared < FEWEST_SHARED || others === 0) return undefined;
   if (options.some((option) => option !== key && sharedWith(option, options) >= score)) return undefined;
   return {
     rule: 'item/convergence',
@@ -61,12 +66,16 @@ function findingOf({ keys, options }: Item): Finding | undefined {
   };
 }
 
+/** In how many options a content word is. */
+function usesOf(stem: number, options: readonly ItemOption[]): number {
+  let uses = 0;
+  for (const option of options) if (isIn(stem, option.stems)) uses++;
+  return uses;
+}
+
 /** How many content words an option has in common with each of the others, in all. */
 function sharedWith(option: ItemOption, options: readonly ItemOption[]): number {
   let shared = 0;
-  for (const other of options) {
-    if (other === option) continue;
-    for (const stem of stemsOf(other)) if (stemsOf(option).includes(stem)) shared++;
-  }
+  for (const stem of option.stems) shared += usesOf(stem, options) - 1;
   return shared;
 }

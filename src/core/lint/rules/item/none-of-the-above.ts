@@ -1,5 +1,5 @@
 import { asideFinding } from '../../item/last-place.ts';
-import { saysNone } from '../../item/set-phrases.ts';
+import { mayHoldAside, saysNone } from '../../item/set-phrases.ts';
 import { inEnglish } from '../../item/view.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -24,7 +24,7 @@ export const itemNoneOfTheAbove: Rule = {
   },
   check: (reading) =>
     inEnglish(reading, (item) => {
-      const option = item.options.find((one) => saysNone(one, item.options));
+      const option = mayHoldAside(item) ? item.options.find((one) => saysNone(one, item.options)) : undefined;
       return option && asideFinding('item/none-of-the-above', reading.source, item, option, HELP);
     }),
 };

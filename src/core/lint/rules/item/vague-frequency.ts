@@ -1,6 +1,6 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital } from '../../../bank/wording.ts';
-import { hintsOf, type Item, inEnglish } from '../../item/view.ts';
+import { type Item, inEnglish } from '../../item/view.ts';
 import { HINTS } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 import { sourceSpan } from '../../source-place.ts';
@@ -29,11 +29,12 @@ export const itemVagueFrequency: Rule = {
 const VAGUE =
   /\b(?:often|frequent(?:ly)?|usually|sometimes|occasional(?:ly)?|rarely|seldom|generally|commonly|typically|normally|mostly|regularly|hardly ever|many times|from time to time)\b/;
 
-function findingOf({ options }: Item, source: string): Finding | undefined {
-  for (const option of options) {
-    const match = hintsOf(option) & HINTS.vague ? VAGUE.exec(option.lower) : null;
+function findingOf(item: Item, source: string): Finding | undefined {
+  if (!(item.hints & HINTS.vague)) return undefined;
+  for (const option of item.options) {
+    const match = option.words.hints & HINTS.vague ? VAGUE.exec(option.lower) : null;
     if (!match) continue;
-    const at = option.written.text.toLowerCase().indexOf(match[0]);
+    const at = match.index + option.written.text.indexOf(option.text);
     return {
       rule: 'item/vague-frequency',
       message: `${capital(option.option.name)} says "${match[0]}", which everybody reads in another way`,

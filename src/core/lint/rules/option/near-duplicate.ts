@@ -28,8 +28,8 @@ export const optionNearDuplicate: Rule = {
 
 /** The first pair of a question; if every option has a twin, their form is what the question is about. */
 function nearDuplicate({ options }: Item): Finding | undefined {
-  const prints = options.map(({ lower }) => coarsePrint(lower));
-  if (prints.every((print, i) => prints.indexOf(print) === i)) return undefined;
+  const prints = options.map(({ words }) => words.print);
+  if (areDifferent(prints)) return undefined;
   const groups = new Map<string, number[]>();
   for (const [i, { text }] of options.entries()) {
     const form = coarse(text);
@@ -50,6 +50,11 @@ function nearDuplicate({ options }: Item): Finding | undefined {
   return undefined;
 }
 
+function areDifferent(prints: readonly number[]): boolean {
+  for (let i = 1; i < prints.length; i++) if (prints.indexOf(prints[i] as number) < i) return false;
+  return true;
+}
+
 function finding(one: ItemOption, other: ItemOption, first: number): Finding {
   return {
     rule: 'option/near-duplicate',
@@ -58,18 +63,6 @@ function finding(one: ItemOption, other: ItemOption, first: number): Finding {
     start: other.node.start,
     end: other.node.end,
   };
-}
-
-const ARTICLE_LETTERS = new Set([...'anthe'].map((letter) => letter.charCodeAt(0)));
-
-/** Cheap to ask before anything else: a number of the letters that no article has, equal for all that could say the same. */
-function coarsePrint(lower: string): number {
-  let print = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const unit = lower.charCodeAt(i);
-    if (unit >= 97 && unit <= 122 && !ARTICLE_LETTERS.has(unit)) print = (Math.imul(print, 31) + unit) | 0;
-  }
-  return print;
 }
 
 /** Equal for all that could say the same. */

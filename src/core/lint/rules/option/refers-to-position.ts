@@ -3,7 +3,7 @@ import type { Reading } from '../../../bank/read.ts';
 import { capital, quoted } from '../../../bank/wording.ts';
 import type { Span } from '../../../bank/yaml/tree.ts';
 import { pinFix } from '../../item/pin-fix.ts';
-import { hintsOf, type Item, type ItemOption, itemsOf } from '../../item/view.ts';
+import { type Item, type ItemOption, itemsOf } from '../../item/view.ts';
 import { HINTS } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 import { scenarioText } from '../../scenario-of.ts';
@@ -52,14 +52,12 @@ const LETTER = '(?:[A-J]|\\([a-jA-J]\\)|[a-j]\\))';
 const BY_LETTER = new RegExp(
   `^(?:[Bb]oth |[Ee]ither |[Nn]either |[Oo]nly )?${LETTER}(?:(?:,|, and| and| or| nor| &| und| et| y| e| \\+) (?:both )?${LETTER})+(?: only| both)?[.]?$|^(?:[Oo]nly ${LETTER}|${LETTER} only)$`,
 );
-/** Cheap to ask before anything else. */
-const MAY_REFER =
-  /above|below|prec[eé]d|préc|previous|foregoing|following|ption|nswer|hoice|alternativ|anterior|ci-dessus|oben|obigen|bovenst/;
 const LONGEST = 80;
 
 function refers(reading: Reading, item: Item, option: ItemOption): Finding[] {
   const { source } = reading;
-  const place = option.lower.length <= LONGEST && MAY_REFER.test(option.lower) ? placeNamed(option.lower) : undefined;
+  const place =
+    option.text.length <= LONGEST && option.words.hints & HINTS.place ? placeNamed(option.lower) : undefined;
   if (place) {
     const isAbove = place === 'above';
     if (!isShuffled(item.question) || (isAbove && option.pinned)) return [];
@@ -69,7 +67,7 @@ function refers(reading: Reading, item: Item, option: ItemOption): Finding[] {
   }
   const draft = option.option.text;
   if (!draft) return [];
-  const spans = hintsOf(option) & HINTS.letter ? letterSpans(reading, item, option) : [];
+  const spans = option.words.hints & HINTS.letter ? letterSpans(reading, item, option) : [];
   if (spans.length === 0) return [];
   const shuffled = isShuffled(item.question);
   return spans.map((span) => ({

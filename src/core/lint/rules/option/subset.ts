@@ -1,6 +1,6 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital, quoted } from '../../../bank/wording.ts';
-import { type Item, type ItemOption, inEnglish, wordsOf } from '../../item/view.ts';
+import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
 import type { Rule } from '../../rule.ts';
 
 export const optionSubset: Rule = {
@@ -63,8 +63,8 @@ const SMALL = new Set(['a', 'an', 'the', 'and', 'or', 'as', 'well', 'plus']);
 /** Cheap to ask before anything else: is the first word of what another option lists in an option? */
 function mayContain(option: ItemOption, other: ItemOption): boolean {
   if (other === option) return false;
-  const first = wordsOf(other).list.find(({ text }) => !SMALL.has(text));
-  return !first || wordsOf(option).list.includes(first);
+  const first = other.words.list.find(({ text }) => !SMALL.has(text));
+  return !first || option.words.list.includes(first);
 }
 
 /** What an option lists, without articles and full stop. */

@@ -1,10 +1,11 @@
 import type { DraftOption, DraftQuestion } from '../../../bank/draft.ts';
 import type { Finding } from '../../../bank/finding.ts';
-import { isBlank, letterPrint, seenText } from '../../../bank/normal.ts';
+import { isBlank, seenText } from '../../../bank/normal.ts';
 import { capital } from '../../../bank/wording.ts';
 import { inQuestions } from '../../in-draft.ts';
 import type { Rule } from '../../rule.ts';
 import { saysNothing } from '../../thin-reason.ts';
+import { type Units, unitsOf } from '../../units.ts';
 
 export const rationaleDuplicate: Rule = {
   id: 'rationale/duplicate',
@@ -24,11 +25,11 @@ export const rationaleDuplicate: Rule = {
   rationale: Shouting raises tension.
 `,
   },
-  check: (reading) => inQuestions(reading, duplicates),
+  check: (reading) => inQuestions(reading, (question) => duplicates(reading.source, question)),
 };
 
-function duplicates({ options }: DraftQuestion): Finding[] {
-  if (!mayLookAlike(options)) return [];
+function duplicates(source: string, { options }: DraftQuestion): Finding[] {
+  if (!mayLookAlike(source, options, BEGINNING) || !mayLookAlike(source, options, Number.POSITIVE_INFINITY)) return [];
   const first = new Map<string, number>();
   return options.flatMap(({ rationale, name }, i) => {
     if (!rationale || isBlank(rationale.text) || saysNothing(rationale.text)) return [];
@@ -48,14 +49,35 @@ function duplicates({ options }: DraftQuestion): Finding[] {
   });
 }
 
+/** Most reasons differ in their first letters. */
+const BEGINNING = 40;
+
 /** Cheap to ask before anything else. */
-function mayLookAlike(options: readonly DraftOption[]): boolean {
+function mayLookAlike(source: string, options: readonly DraftOption[], letters: number): boolean {
   const prints: number[] = [];
   for (const { rationale } of options) {
     if (!rationale) continue;
-    const print = letterPrint(rationale.text);
+    const print = letterPrint(unitsOf(source, rationale), letters);
     if (print === undefined || prints.includes(print)) return true;
     prints.push(print);
   }
   return false;
+}
+
+/**
+ * A number of the first letters a to z and digits of a text, in their order and in any case. Texts that look the same
+ * have the same one. undefined: among them is a character that NFC may join with a letter.
+ */
+function letterPrint({ all, from, to }: Units, most: number): number | undefined {
+  let print = 0;
+  for (let i = from, left = most; i < to && left > 0; i++) {
+    const unit = all.charCodeAt(i);
+    if (unit >= 0x300 && (unit < 0x2010 || unit > 0x2027)) return undefined;
+    const lower = unit | 0x20;
+    const isCounted = (lower >= 0x61 && lower <= 0x7a && unit < 0x80) || (unit >= 0x30 && unit <= 0x39);
+    if (!isCounted) continue;
+    print = (Math.imul(print, 31) + lower) | 0;
+    left--;
+  }
+  return print;
 }

@@ -2,6 +2,7 @@ import { LIMITS } from '../../../bank/schema.ts';
 import { inOptions } from '../../in-draft.ts';
 import type { Rule } from '../../rule.ts';
 import { saysNothing, withoutVerdict, wordsOf } from '../../thin-reason.ts';
+import { type Units, unitsOf } from '../../units.ts';
 
 export const rationaleRestatesOption: Rule = {
   id: 'rationale/restates-option',
@@ -25,7 +26,7 @@ export const rationaleRestatesOption: Rule = {
     inOptions(reading, ({ rationale, text, name }) => {
       if (!rationale || !text || rationale.text.length > Math.min(text.text.length, LIMITS.shortText) + MOST_VERDICT)
         return undefined;
-      if (hasOwnWord(rationale.text, text.text)) return undefined;
+      if (hasOwnWord(unitsOf(reading.source, rationale), text.text)) return undefined;
       if (saysNothing(rationale.text) || !restates(rationale.text, text.text)) return undefined;
       return {
         rule: 'rationale/restates-option',
@@ -57,22 +58,32 @@ const SMALL = new Set([
   'of',
 ]);
 
-const LETTERS = /[A-Za-z]{3,}/g;
+const SHORTEST = 3;
 const IN_VERDICTS = new Set(
   'this that the your option answer choice one response statement not clearly simply also definitely obviously course right wrong correct incorrect true false untrue valid bad good best key yes because since are was were isn aren wasn weren would wouldn'.split(
     ' ',
   ),
 );
 
-/** Cheap to ask before anything else: is there a word that is neither in the option nor in any verdict? */
-function hasOwnWord(rationale: string, option: string): boolean {
+/** Cheap to ask before anything else: is there a word that is neither in the option nor in any verdict? The last often is. */
+function hasOwnWord({ all, from, to }: Units, option: string): boolean {
   const lower = option.toLowerCase();
-  LETTERS.lastIndex = 0;
-  for (let match = LETTERS.exec(rationale); match; match = LETTERS.exec(rationale)) {
-    const word = match[0].toLowerCase();
-    if (!IN_VERDICTS.has(word) && !SMALL.has(word) && !lower.includes(word)) return true;
+  for (let end = to; end > from; ) {
+    while (end > from && !isLetter(all.charCodeAt(end - 1))) end--;
+    let start = end;
+    while (start > from && isLetter(all.charCodeAt(start - 1))) start--;
+    if (end - start >= SHORTEST) {
+      const word = all.slice(start, end).toLowerCase();
+      if (!lower.includes(word) && !IN_VERDICTS.has(word) && !SMALL.has(word)) return true;
+    }
+    end = start;
   }
   return false;
+}
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a && unit < 0x80;
 }
 
 /** No word of its own but small ones, and most of the option's. */

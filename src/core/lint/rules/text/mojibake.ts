@@ -6,7 +6,7 @@ import { mojibake } from '../../../text/mojibake.ts';
 import { prose } from '../../prose.ts';
 import type { Rule } from '../../rule.ts';
 import { sourceSpan } from '../../source-place.ts';
-import { inTexts, type PlacedText, textName } from '../../texts.ts';
+import { inTexts, mayHold, type PlacedText, textName } from '../../texts.ts';
 
 export const textMojibake: Rule = {
   id: 'text/mojibake',
@@ -28,11 +28,13 @@ export const textMojibake: Rule = {
 `,
   },
   check: (reading) =>
-    inTexts(
-      reading,
-      ({ text }) => MAY_HOLD.test(text),
-      (text) => found(reading, text),
-    ),
+    mayHold(reading, MAY_HOLD)
+      ? inTexts(
+          reading,
+          (text) => MAY_HOLD.test(text),
+          (text) => found(reading, text),
+        )
+      : [],
 };
 
 const MAY_HOLD = /[\u00c2-\u00f4][\u0080-\u2122]|\ufffd/;

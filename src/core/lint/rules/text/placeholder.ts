@@ -7,7 +7,7 @@ import { field, type TreeNode } from '../../../bank/yaml/tree.ts';
 import { unquotedProse } from '../../prose.ts';
 import type { Rule } from '../../rule.ts';
 import { sourceSpan } from '../../source-place.ts';
-import { inTexts, type PlacedText, pathOf, textName } from '../../texts.ts';
+import { inTexts, mayHold, type PlacedText, textName } from '../../texts.ts';
 
 export const textPlaceholder: Rule = {
   id: 'text/placeholder',
@@ -29,16 +29,18 @@ export const textPlaceholder: Rule = {
   check: (reading) => {
     const spanish = /^(?:es|pt|gl|ast|it)\b/i.test(textOf(field(reading.tree, 'language')));
     const notes = spanish ? NOTES_OF_ROMANCE : NOTES;
+    const inSource = mayHold(reading, IN_SOURCE);
     return inTexts(
       reading,
-      ({ text }) => MAY_HOLD.test(text) || (text.length <= LONGEST_WHOLE && MAY_BE.test(text)),
+      (text) => (inSource && MAY_HOLD.test(text)) || (text.length <= LONGEST_WHOLE && MAY_BE.test(text)),
       (text) => placeholder(reading, text, notes),
     );
   },
 };
 
-/** Cheap to ask before anything else. */
+/** Cheap to ask before anything else; in the source a space may be a line end. */
 const MAY_HOLD = /TODO|FIXME|TBD|ipsum| here\b|\[[?xYyIiTF]|[<{](?:[IiYy]|TODO|TBD|xxx)/;
+const IN_SOURCE = new RegExp(MAY_HOLD.source.replace(' here', '\\shere'));
 const MAY_BE =
   /^\s*(?:todo|tbd|tba|fixme|xxx|\?\?|\.\.\.|…|lorem|placeholder|option|answer|choice|distractor|question|stem|rationale|explanation)/i;
 const LONGEST_WHOLE = 40;
@@ -80,8 +82,7 @@ function placeholder(reading: Reading, at: PlacedText, notes: RegExp): Finding[]
 }
 
 /** "Option 1" is a good title, or what the stem speaks of, and XXX is thirty. */
-function isMeant({ tree }: Reading, text: string, at: PlacedText): boolean {
-  const path = pathOf(at);
+function isMeant({ tree }: Reading, text: string, { path }: PlacedText): boolean {
   if (path[0] !== 'questions') return NUMBERED.test(text);
   if (NUMBERED.test(text) && !/^(?:stem|text|rationale)$/.test(String(path.at(-1)))) return true;
   const question = locate(tree, path.slice(0, 2)).node;

@@ -5,7 +5,7 @@ import type { Reading } from '../../../bank/read.ts';
 import { LIMITS } from '../../../bank/schema.ts';
 import { quoted } from '../../../bank/wording.ts';
 import type { Rule } from '../../rule.ts';
-import { inTexts, type PlacedText, pathOf } from '../../texts.ts';
+import { inTexts, type PlacedText } from '../../texts.ts';
 
 export const textTooLong: Rule = {
   id: 'text/too-long',
@@ -30,14 +30,13 @@ export const textTooLong: Rule = {
   check: (reading) =>
     inTexts(
       reading,
-      ({ text }) => text.length > LIMITS.shortText,
+      (text) => text.length > LIMITS.shortText,
       (text) => finding(text, reading),
     ),
 };
 
 function finding(text: PlacedText, { tree }: Reading): Finding[] {
-  const { node } = text;
-  const path = pathOf(text);
+  const { node, path } = text;
   const subject = subjectAt(tree, path);
   const name = String(path.at(-1));
   const isShort = name === 'title' || (name === 'text' && subject.level === 'option');
