@@ -9,6 +9,8 @@ export interface Word {
   care: number;
   /** Of which lists of HINTS it is. */
   hints: number;
+  /** All letters of a word of at most MOST_CODED; of a longer one it is a hint only. */
+  code: number;
   /** See `print` of `Words`; `factor` moves what stands before the word. */
   print: number;
   factor: number;
@@ -108,32 +110,35 @@ export class Lexicon {
     const words: Words = { list: [], hints: 0, care: 0, stems: [], compound: false, plain: true, print: 0 };
     let start = from;
     let number = 0;
+    let code = 0;
     let kinds = 0;
     let before = SPACE;
     for (let at = from; at <= to; at++) {
       const unit = at < to ? all.charCodeAt(at) : SPACE;
       const kind = unit < 128 ? (KINDS[unit] as number) : OTHER;
-      if (kind <= DIGIT) {
+      if (kind < BASE) {
         number = (Math.imul(number, 31) + (unit | LOWER)) | 0;
-        kinds |= kind;
+        code = code * BASE + kind;
+        kinds |= kind < DIGIT ? HAS_LETTER : HAS_DIGIT;
         before = unit;
         continue;
       }
       if (at > start) {
-        const word = this.#known(all, start, at, number);
+        const word = this.#known(all, start, at, number, code);
         words.list.push(word);
         words.hints |= word.hints;
         words.care += word.care;
         words.print = (Math.imul(words.print, word.factor) + word.print) | 0;
         if (word.stem > 0 && !isIn(word.stem, words.stems)) words.stems.push(word.stem);
         const isJoined = (kind === JOINER || unit === TYPOGRAPHIC) && at + 1 < to && goesOn(all, at + 1);
-        if (isJoined || kinds === (LETTER | DIGIT)) words.compound = true;
+        if (isJoined || kinds === (HAS_LETTER | HAS_DIGIT)) words.compound = true;
       }
       if (kind === LISTING) words.hints |= HINTS.joins;
       if (kind === OTHER || (unit === SPACE && before === SPACE)) words.plain = false;
       before = unit;
       start = at + 1;
       number = 0;
+      code = 0;
       kinds = 0;
     }
     return words;
@@ -154,7 +159,7 @@ export class Lexicon {
     return texts.map((text) => this.#words.get(text) ?? this.#add(text));
   }
 
-  #known(all: string, start: number, end: number, number: number): Word {
+  #known(all: string, start: number, end: number, number: number, code: number): Word {
     for (let place = number & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
       const word = this.#places[place];
       if (!word) {
@@ -163,13 +168,23 @@ export class Lexicon {
         if (this.size < PLACES / 2) this.#places[place] = added;
         return added;
       }
-      if (word.text.length === end - start && standsAt(word.text, all, start)) return word;
+      const isSame =
+        word.code === code && (end - start <= MOST_CODED || word.text === all.slice(start, end).toLowerCase());
+      if (isSame) return word;
     }
   }
 
   #add(text: string): Word {
     const [print, factor] = printOf(text);
-    const word = { text, stem: this.#stemOf(text), care: CARE.get(text) ?? 0, hints: hintsOf(text), print, factor };
+    const word = {
+      text,
+      stem: this.#stemOf(text),
+      care: CARE.get(text) ?? 0,
+      hints: hintsOf(text),
+      code: codeOf(text),
+      print,
+      factor,
+    };
     this.#words.set(text, word);
     return word;
   }
@@ -183,19 +198,25 @@ export class Lexicon {
   }
 }
 
+/** Letters are 1 to 26, digits from DIGIT on, so that BASE times the code of a word and one more is another code. */
 const LETTER = 1;
-const DIGIT = 2;
+const DIGIT = 27;
+const BASE = 37;
+const HAS_LETTER = 1;
+const HAS_DIGIT = 2;
+/** As many as a number holds exactly. */
+const MOST_CODED = 10;
 /** May stand inside a word. */
-const JOINER = 4;
-const SIGN = 8;
+const JOINER = 40;
+const SIGN = 41;
 /** Stands between the parts of a list. */
-const LISTING = 16;
+const LISTING = 42;
 /** Of another width than one column, or not shown. */
-const OTHER = 32;
+const OTHER = 43;
 const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const sign = String.fromCharCode(unit);
-  if (/[A-Za-z]/.test(sign)) return LETTER;
-  if (/\d/.test(sign)) return DIGIT;
+  const sign = String.fromCharCode(unit).toLowerCase();
+  if (/[a-z]/.test(sign)) return LETTER + sign.charCodeAt(0) - 97;
+  if (/\d/.test(sign)) return DIGIT + Number(sign);
   if (/['-]/.test(sign)) return JOINER;
   if (/[,/&;]/.test(sign)) return LISTING;
   return /[ -~]/.test(sign) && !/[*`]/.test(sign) ? SIGN : OTHER;
@@ -214,12 +235,14 @@ export function isIn(stem: number, stems: readonly number[]): boolean {
 /** Behind a sign inside a word: does the word go on? */
 function goesOn(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit === TYPOGRAPHIC || KINDS[unit] === JOINER || KINDS[unit] === LETTER;
+  const kind = KINDS[unit] ?? OTHER;
+  return unit === TYPOGRAPHIC || kind === JOINER || kind < DIGIT;
 }
 
-function standsAt(word: string, text: string, start: number): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | LOWER)) return false;
-  return true;
+function codeOf(text: string): number {
+  let code = 0;
+  for (let i = 0; i < text.length; i++) code = code * BASE + (KINDS[text.charCodeAt(i)] ?? OTHER);
+  return code;
 }
 
 let shared = new Lexicon();
