@@ -21,7 +21,6 @@ const NAMED = [
   `\\b(?:[Aa]nswer|[Kk]ey|[Ss]olution): ${LETTERS}(?=[.,;)]|$| (?:because|since|and|or)\\b)`,
 ];
 const NAMES = new RegExp(NAMED.join('|'), 'gm');
-/** Cheap to ask before anything else. */
 const MAY_NAME =
   /\b[B-HJ]\b|(?<![.!?\n]) A\b|\bA(?:,| (?:and|or|nor|&|is|was)\b)|\([a-jA-J1-9]\)|(?:ption|hoice)s? \d| [b-h] (?:is|was|and|or)\b/;
 const SHOWN = /\b[A-J]\b|\([a-jA-J]\)|\b[b-h]\b(?= )|\b\d+\b/g;
@@ -40,12 +39,17 @@ function isPinned({ node }: DraftOption): boolean {
   return pin?.kind === 'scalar' && pin.text === 'last';
 }
 
+/** Cheap to ask before anything else. */
+export function mayNameLetter(text: string): boolean {
+  return MAY_NAME.test(text) && text.length <= LIMITS.text;
+}
+
 /**
  * Where a text goes by the letters or numbers that options have on the screen: "option B", "both A and C". What is in
  * quotes or code is not judged, and `own` letters belong to the question itself: vitamin A, point B.
  */
 export function namedLetters(text: string, count: number, own: () => ReadonlySet<string>): Span[] {
-  if (text.length > LIMITS.text || !MAY_NAME.test(text)) return [];
+  if (!mayNameLetter(text)) return [];
   let letters: ReadonlySet<string> | undefined;
   const isOwn = (name: string) => {
     letters ??= own();

@@ -1,4 +1,3 @@
-import type {} from '../item/view.ts';
 import { lexicon, type Word, type Words } from '../item/words.ts';
 import type { CueItem } from './items.ts';
 
@@ -23,17 +22,20 @@ export function wording(item: CueItem): Wording {
 
 function count(cue: CueItem): Wording {
   const [stem, ...options] = texts(cue);
+  const asked = (stem?.list ?? []).filter(({ text }) => text.length >= LONG);
+  const bits = asked.reduce((all, { bit }) => all | bit, 0);
   return {
-    shared: options.map(({ list }) => sharedWords(list, stem?.list ?? [])),
+    shared: options.map(({ list }) => sharedWords(list, asked, bits)),
     care: options.map(({ care }) => care),
   };
 }
 
-function sharedWords(list: readonly Word[], asked: readonly Word[]): number {
+/** `bits`: those of the words asked; most other words have another one. */
+function sharedWords(list: readonly Word[], asked: readonly Word[], bits: number): number {
   let shared = 0;
   for (let i = 0; i < list.length; i++) {
     const word = list[i] as Word;
-    if (word.text.length >= LONG && asked.includes(word) && list.indexOf(word) === i) shared++;
+    if (word.bit & bits && asked.includes(word) && list.indexOf(word) === i) shared++;
   }
   return shared;
 }

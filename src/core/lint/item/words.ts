@@ -11,6 +11,8 @@ export interface Word {
   hints: number;
   /** All letters of a word of at most MOST_CODED; of a longer one it is a hint only. */
   code: number;
+  /** One of 32, to tell most words apart at once. */
+  bit: number;
   /** See `print` of `Words`; `factor` moves what stands before the word. */
   print: number;
   factor: number;
@@ -28,6 +30,7 @@ export const HINTS = {
   joins: 128,
   place: 256,
   count: 512,
+  small: 1024,
 } as const;
 
 const LISTS: readonly (readonly [number, RegExp])[] = [
@@ -51,8 +54,9 @@ const LISTS: readonly (readonly [number, RegExp])[] = [
     HINTS.place,
     /^(?:above|below|preceding|previous|foregoing|following|options?|answers?|choices?|alternatives?|anteriores|precedenti|dessus|dentes|oben|obigen|bovenstaande)$/,
   ],
+  [HINTS.small, /^(?:an?|the|and|or|as|well|plus)$/],
   [HINTS.count, /^(?:\d.*|one|two|three|four|five|ten)$/],
-  [HINTS.joins, /^(?:and|only|both|neither|or|alone|statements?)$/],
+  [HINTS.joins, /^(?:and|only|both|neither|or|as|plus|alone|statements?)$/],
 ];
 
 const ABSOLUTE =
@@ -182,6 +186,7 @@ export class Lexicon {
       care: CARE.get(text) ?? 0,
       hints: hintsOf(text),
       code: codeOf(text),
+      bit: 1 << (this.size % 32),
       print,
       factor,
     };

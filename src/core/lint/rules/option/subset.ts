@@ -1,6 +1,7 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital, quoted } from '../../../bank/wording.ts';
 import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
+import { HINTS } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 
 export const optionSubset: Rule = {
@@ -29,8 +30,7 @@ const EMPTY = /^(?:(?:[ivx]+|[a-j]|[-\d.\s]+|yes|no|between .*)(?: only)?|)$/;
 const JOINED = / (?:and|or|as well as|plus) |, /;
 
 function subset({ options }: Item): Finding | undefined {
-  if (!options.some((option) => isJoined(option) && options.some((other) => mayContain(option, other))))
-    return undefined;
+  if (!options.some((option) => mayContainOther(option, options) && isJoined(option))) return undefined;
   const parts = options.map(({ lower, hasCode }) => (hasCode ? [] : partsOf(lower)));
   for (const [longer, all] of parts.entries()) {
     if (all.length < 2) continue;
@@ -58,13 +58,15 @@ function isJoined({ lower, hasCode }: ItemOption): boolean {
   return !hasCode && JOINED.test(lower);
 }
 
-const SMALL = new Set(['a', 'an', 'the', 'and', 'or', 'as', 'well', 'plus']);
-
 /** Cheap to ask before anything else: is the first word of what another option lists in an option? */
-function mayContain(option: ItemOption, other: ItemOption): boolean {
-  if (other === option) return false;
-  const first = other.words.list.find(({ text }) => !SMALL.has(text));
-  return !first || option.words.list.includes(first);
+function mayContainOther({ words }: ItemOption, options: readonly ItemOption[]): boolean {
+  if (!(words.hints & HINTS.joins)) return false;
+  for (const other of options) {
+    if (other.words === words) continue;
+    const first = other.words.list.find(({ hints }) => !(hints & HINTS.small));
+    if (!first || words.list.includes(first)) return true;
+  }
+  return false;
 }
 
 /** What an option lists, without articles and full stop. */

@@ -29,7 +29,8 @@ export const rationaleDuplicate: Rule = {
 };
 
 function duplicates(source: string, { options }: DraftQuestion): Finding[] {
-  if (!mayLookAlike(source, options, BEGINNING) || !mayLookAlike(source, options, Number.POSITIVE_INFINITY)) return [];
+  if (!mayLookAlike(source, options, BEGINNING) || !mayLookAlike(source, options, Number.POSITIVE_INFINITY))
+    return NONE;
   const first = new Map<string, number>();
   return options.flatMap(({ rationale, name }, i) => {
     if (!rationale || isBlank(rationale.text) || saysNothing(rationale.text)) return [];
@@ -49,6 +50,7 @@ function duplicates(source: string, { options }: DraftQuestion): Finding[] {
   });
 }
 
+const NONE: Finding[] = [];
 /** Most reasons differ in their first letters. */
 const BEGINNING = 40;
 

@@ -1,9 +1,10 @@
-import type { DraftQuestion } from '../../../bank/draft.ts';
+import type { DraftQuestion, DraftText } from '../../../bank/draft.ts';
 import type { Finding } from '../../../bank/finding.ts';
 import type { Reading } from '../../../bank/read.ts';
 import { inQuestions } from '../../in-draft.ts';
 import { letterFindings } from '../../names-letter.ts';
 import type { Rule } from '../../rule.ts';
+import { mayNameLetter } from '../../shown-letters.ts';
 
 const RULE = 'rationale/names-letter';
 
@@ -29,13 +30,13 @@ export const rationaleNamesLetter: Rule = {
 
 /** In what is read after the answer, and in the hint before it. */
 function namesLetter(reading: Reading, question: DraftQuestion): Finding[] {
-  const { options, explanation, hint } = question;
+  const { options, explanation, hint, name } = question;
   const found: Finding[] = [];
-  for (const { rationale, name } of options) {
-    if (rationale) found.push(...letterFindings(RULE, reading, question, rationale, 'The rationale of', name));
-  }
-  if (explanation)
-    found.push(...letterFindings(RULE, reading, question, explanation, 'The explanation of', question.name));
-  if (hint) found.push(...letterFindings(RULE, reading, question, hint, 'The hint of', question.name));
+  const look = (text: DraftText | undefined, what: string, whose: string) => {
+    if (text && mayNameLetter(text.text)) found.push(...letterFindings(RULE, reading, question, text, what, whose));
+  };
+  for (const option of options) look(option.rationale, 'The rationale of', option.name);
+  look(explanation, 'The explanation of', name);
+  look(hint, 'The hint of', name);
   return found;
 }

@@ -1,6 +1,7 @@
 import { inQuestions } from '../../in-draft.ts';
 import { letterFindings } from '../../names-letter.ts';
 import type { Rule } from '../../rule.ts';
+import { mayNameLetter } from '../../shown-letters.ts';
 
 export const stemNamesLetter: Rule = {
   id: 'stem/names-letter',
@@ -37,7 +38,7 @@ export const stemNamesLetter: Rule = {
   },
   check: (reading) =>
     inQuestions(reading, (question) =>
-      question.stem
+      question.stem && mayNameLetter(question.stem.text)
         ? letterFindings('stem/names-letter', reading, question, question.stem, 'The stem of', question.name)
         : [],
     ),
