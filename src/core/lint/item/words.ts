@@ -9,8 +9,11 @@ export interface Word {
   care: number;
   /** Of which lists of HINTS it is. */
   hints: number;
-  /** All letters of a word of at most MOST_CODED; of a longer one it is a hint only. */
-  code: number;
+  /** Letters and digits in one. */
+  mixed: boolean;
+  /** Its letters as numbers; those of a word of more than ten only narrow it down. */
+  head: number;
+  tail: number;
   /** One of 32, to tell most words apart at once. */
   bit: number;
   /** See `print` of `Words`; `factor` moves what stands before the word. */
@@ -79,7 +82,8 @@ const ENDING = /(?:ational|ization|ations?|ments?|ness|ingly|edly|ings?|ions?|ie
 const CONTENT = /[a-z][a-z'’-]*[a-z]/g;
 
 const MOST_WORDS = 20_000;
-const PLACES = 2 ** 16;
+const PLACE_BITS = 16;
+const PLACES = 2 ** PLACE_BITS;
 
 /** The words of a text: its runs of letters a to z and digits, in order and in any case. */
 export interface Words {
@@ -111,41 +115,39 @@ export class Lexicon {
 
   /** Makes no string of a word that is known: most of the time of all rules would go there. */
   read({ all, from, to }: Units): Words {
-    const words: Words = { list: [], hints: 0, care: 0, stems: [], compound: false, plain: true, print: 0 };
+    const list: Word[] = [];
+    const stems: number[] = [];
+    let [hints, care, print] = [0, 0, 0];
+    let [compound, plain] = [false, true];
     let start = from;
-    let number = 0;
-    let code = 0;
-    let kinds = 0;
+    let [head, tail] = [0, 0];
     let before = SPACE;
     for (let at = from; at <= to; at++) {
       const unit = at < to ? all.charCodeAt(at) : SPACE;
       const kind = unit < 128 ? (KINDS[unit] as number) : OTHER;
-      if (kind < BASE) {
-        number = (Math.imul(number, 31) + (unit | LOWER)) | 0;
-        code = code * BASE + kind;
-        kinds |= kind < DIGIT ? HAS_LETTER : HAS_DIGIT;
-        before = unit;
+      if (kind < JOINER) {
+        if (at - start < HALF) head = (head << 6) | kind;
+        else tail = ((tail << 6) ^ (tail >>> 24) ^ kind) & MOST_TAIL;
         continue;
       }
       if (at > start) {
-        const word = this.#known(all, start, at, number, code);
-        words.list.push(word);
-        words.hints |= word.hints;
-        words.care += word.care;
-        words.print = (Math.imul(words.print, word.factor) + word.print) | 0;
-        if (word.stem > 0 && !isIn(word.stem, words.stems)) words.stems.push(word.stem);
-        const isJoined = (kind === JOINER || unit === TYPOGRAPHIC) && at + 1 < to && goesOn(all, at + 1);
-        if (isJoined || kinds === (HAS_LETTER | HAS_DIGIT)) words.compound = true;
-      }
-      if (kind === LISTING) words.hints |= HINTS.joins;
-      if (kind === OTHER || (unit === SPACE && before === SPACE)) words.plain = false;
+        const word = this.#known(all, start, at, head, tail);
+        list.push(word);
+        hints |= word.hints;
+        care += word.care;
+        print = (Math.imul(print, word.factor) + word.print) | 0;
+        if (word.stem > 0 && !isIn(word.stem, stems)) stems.push(word.stem);
+        const goesOn = (kind === JOINER || unit === TYPOGRAPHIC) && at + 1 < to && isInWord(all.charCodeAt(at + 1));
+        if (word.mixed || goesOn) compound = true;
+        head = 0;
+        tail = 0;
+      } else if (unit === SPACE && before === SPACE) plain = false;
+      if (kind === LISTING) hints |= HINTS.joins;
+      else if (kind === OTHER) plain = false;
       before = unit;
       start = at + 1;
-      number = 0;
-      code = 0;
-      kinds = 0;
     }
-    return words;
+    return { list, hints, care, stems, compound, print, plain };
   }
 
   /** The stems of the words that carry the content of a text in lower case, in order, once each. */
@@ -163,29 +165,34 @@ export class Lexicon {
     return texts.map((text) => this.#words.get(text) ?? this.#add(text));
   }
 
-  #known(all: string, start: number, end: number, number: number, code: number): Word {
-    for (let place = number & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
+  #known(all: string, start: number, end: number, head: number, tail: number): Word {
+    let place = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b)) >>> (32 - PLACE_BITS);
+    for (; ; place = (place + 1) & (PLACES - 1)) {
       const word = this.#places[place];
-      if (!word) {
-        const text = all.slice(start, end).toLowerCase();
-        const added = this.#words.get(text) ?? this.#add(text);
-        if (this.size < PLACES / 2) this.#places[place] = added;
-        return added;
-      }
-      const isSame =
-        word.code === code && (end - start <= MOST_CODED || word.text === all.slice(start, end).toLowerCase());
-      if (isSame) return word;
+      if (!word) return this.#put(place, all.slice(start, end).toLowerCase(), head, tail);
+      if (word.head !== head || word.tail !== tail) continue;
+      if (end - start <= 2 * HALF || word.text === all.slice(start, end).toLowerCase()) return word;
     }
+  }
+
+  #put(place: number, text: string, head: number, tail: number): Word {
+    const word = this.#words.get(text) ?? this.#add(text);
+    word.head = head;
+    word.tail = tail;
+    if (this.size < PLACES / 2) this.#places[place] = word;
+    return word;
   }
 
   #add(text: string): Word {
     const [print, factor] = printOf(text);
-    const word = {
+    const word: Word = {
       text,
       stem: this.#stemOf(text),
       care: CARE.get(text) ?? 0,
       hints: hintsOf(text),
-      code: codeOf(text),
+      mixed: /[a-z]/.test(text) && /\d/.test(text),
+      head: 0,
+      tail: 0,
       bit: 1 << (this.size % 32),
       print,
       factor,
@@ -203,14 +210,11 @@ export class Lexicon {
   }
 }
 
-/** Letters are 1 to 26, digits from DIGIT on, so that BASE times the code of a word and one more is another code. */
-const LETTER = 1;
+/** Letters are 1 to 26, digits 27 to 36: six bits. */
 const DIGIT = 27;
-const BASE = 37;
-const HAS_LETTER = 1;
-const HAS_DIGIT = 2;
-/** As many as a number holds exactly. */
-const MOST_CODED = 10;
+/** So many fit into one number. */
+const HALF = 5;
+const MOST_TAIL = 2 ** 30 - 1;
 /** May stand inside a word. */
 const JOINER = 40;
 const SIGN = 41;
@@ -220,15 +224,13 @@ const LISTING = 42;
 const OTHER = 43;
 const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const sign = String.fromCharCode(unit).toLowerCase();
-  if (/[a-z]/.test(sign)) return LETTER + sign.charCodeAt(0) - 97;
+  if (/[a-z]/.test(sign)) return sign.charCodeAt(0) - 96;
   if (/\d/.test(sign)) return DIGIT + Number(sign);
   if (/['-]/.test(sign)) return JOINER;
   if (/[,/&;]/.test(sign)) return LISTING;
   return /[ -~]/.test(sign) && !/[*`]/.test(sign) ? SIGN : OTHER;
 });
 const SPACE = 0x20;
-/** What sets a letter apart from its capital. Digits have it too. */
-const LOWER = 0x20;
 const TYPOGRAPHIC = 0x2019;
 
 /** For the few stems of a text this is quicker than `includes`. */
@@ -237,17 +239,9 @@ export function isIn(stem: number, stems: readonly number[]): boolean {
   return false;
 }
 
-/** Behind a sign inside a word: does the word go on? */
-function goesOn(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+function isInWord(unit: number): boolean {
   const kind = KINDS[unit] ?? OTHER;
   return unit === TYPOGRAPHIC || kind === JOINER || kind < DIGIT;
-}
-
-function codeOf(text: string): number {
-  let code = 0;
-  for (let i = 0; i < text.length; i++) code = code * BASE + (KINDS[text.charCodeAt(i)] ?? OTHER);
-  return code;
 }
 
 let shared = new Lexicon();
