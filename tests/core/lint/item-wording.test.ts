@@ -34,6 +34,12 @@ describe('true-false-series', () => {
 });
 
 describe('absolute-cue', () => {
+  test('points at the word, not at a longer one that holds it', () => {
+    expect(said('absolute-cue', 'What helps?', ['Calm words', 'Finally call all guards', 'A grip'])).toEqual([
+      '7:31 Option 2 of question "q1" is wrong and says "all", and no key has such a word',
+    ]);
+  });
+
   test('a word that only wrong options have', () => {
     expect(said('absolute-cue', 'What helps?', ['Calm words', 'Doors that never open', 'A grip'])).toEqual([
       '7:29 Option 2 of question "q1" is wrong and says "never", and no key has such a word',

@@ -1,4 +1,4 @@
-import type { DraftQuestion } from '../../bank/draft.ts';
+import type { DraftOption, DraftQuestion } from '../../bank/draft.ts';
 import type { Reading } from '../../bank/read.ts';
 import { LIMITS } from '../../bank/schema.ts';
 import { field } from '../../bank/yaml/tree.ts';
@@ -19,9 +19,9 @@ export interface CueItem {
   fixedOrder: boolean;
   english: boolean;
   /** The same question as the rules about wording see it, if it is whole. */
-  item?: Item;
+  item?: Item | undefined;
   /** See `wording`. */
-  wording?: Wording;
+  wording?: Wording | undefined;
 }
 
 export interface CueItems {
@@ -58,10 +58,13 @@ function itemOf(question: DraftQuestion, english: boolean, whole: Item | undefin
   const { node, stem, select, options } = question;
   if (select?.text === 'all' || !stem || options.length > LIMITS.options) return undefined;
   const texts: string[] = [];
+  const widths: number[] = [];
   const keys: boolean[] = [];
-  for (const { text, correct } of options) {
+  for (let i = 0; i < options.length; i++) {
+    const { text, correct } = options[i] as DraftOption;
     if (!text || correct === undefined) return undefined;
     texts.push(text.text);
+    widths.push(isPlain(text.text, whole?.options[i]) ? text.text.length : shownWidth(text.text));
     keys.push(correct);
   }
   if (!keys.includes(true) || !keys.includes(false)) return undefined;
@@ -69,11 +72,12 @@ function itemOf(question: DraftQuestion, english: boolean, whole: Item | undefin
   return {
     stem: stem.text,
     options: texts,
-    widths: texts.map((text, i) => (isPlain(text, whole?.options[i]) ? text.length : shownWidth(text))),
+    widths,
     keys,
     fixedOrder: shuffle?.kind === 'scalar' && shuffle.value === false,
     english,
-    ...(whole ? { item: whole } : {}),
+    item: whole,
+    wording: undefined,
   };
 }
 

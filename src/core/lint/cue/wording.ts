@@ -1,3 +1,4 @@
+import type { ItemOption } from '../item/view.ts';
 import { lexicon, type Word, type Words } from '../item/words.ts';
 import type { CueItem } from './items.ts';
 
@@ -21,29 +22,33 @@ export function wording(item: CueItem): Wording {
 }
 
 function count(cue: CueItem): Wording {
-  const [stem, ...options] = texts(cue);
-  const asked = (stem?.list ?? []).filter(({ text }) => text.length >= LONG);
-  const bits = asked.reduce((all, { bit }) => all | bit, 0);
-  return {
-    shared: options.map(({ list }) => sharedWords(list, asked, bits)),
-    care: options.map(({ care }) => care),
-  };
+  const counted: Wording = { shared: [], care: [] };
+  const texts = textsOf(cue);
+  const asked = texts[0]?.list.filter(({ text }) => text.length >= LONG) ?? [];
+  for (let i = 1; i < texts.length; i++) {
+    const { list, care } = texts[i] as Counted;
+    counted.shared.push(sharedWords(list, asked));
+    counted.care.push(care);
+  }
+  return counted;
 }
 
-/** `bits`: those of the words asked; most other words have another one. */
-function sharedWords(list: readonly Word[], asked: readonly Word[], bits: number): number {
+type Counted = Pick<Words, 'list' | 'care'>;
+
+function sharedWords(list: readonly Word[], asked: readonly Word[]): number {
   let shared = 0;
   for (let i = 0; i < list.length; i++) {
     const word = list[i] as Word;
-    if (word.bit & bits && asked.includes(word) && list.indexOf(word) === i) shared++;
+    if (asked.includes(word) && list.indexOf(word) === i) shared++;
   }
   return shared;
 }
 
 /** The words of the stem and of each option. */
-function texts({ stem, options, item }: CueItem): Pick<Words, 'list' | 'care'>[] {
+function textsOf({ stem, options, item }: CueItem): readonly Counted[] {
   if (item) {
-    const known = [item.asked, ...item.options.map((option) => option.words)];
+    const known = [item.asked];
+    for (let i = 0; i < options.length; i++) known.push((item.options[i] as ItemOption).words);
     if (known.every(({ plain }, i) => plain || !OTHER.test(i === 0 ? stem : (options[i - 1] ?? '')))) return known;
   }
   const words = item?.lexicon ?? lexicon();

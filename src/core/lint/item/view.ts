@@ -60,7 +60,9 @@ export class Item {
 
   /** The HINTS that any word of an option gives. */
   get hints(): number {
-    if (this.#hints < 0) this.#hints = this.options.reduce((hints, { words }) => hints | words.hints, 0);
+    if (this.#hints >= 0) return this.#hints;
+    this.#hints = 0;
+    for (let i = 0; i < this.options.length; i++) this.#hints |= (this.options[i] as ItemOption).words.hints;
     return this.#hints;
   }
 }

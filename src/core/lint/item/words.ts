@@ -14,8 +14,6 @@ export interface Word {
   /** Its letters as numbers; those of a word of more than ten only narrow it down. */
   head: number;
   tail: number;
-  /** One of 32, to tell most words apart at once. */
-  bit: number;
   /** See `print` of `Words`; `factor` moves what stands before the word. */
   print: number;
   factor: number;
@@ -193,7 +191,6 @@ export class Lexicon {
       mixed: /[a-z]/.test(text) && /\d/.test(text),
       head: 0,
       tail: 0,
-      bit: 1 << (this.size % 32),
       print,
       factor,
     };

@@ -94,8 +94,8 @@ describe('which questions are counted', () => {
 
   test('with their order and language', () => {
     const shown = { stem: 'S?', options: ['a', 'b'], widths: [1, 1], keys: [true, false] };
-    expect(itemsOf(question('')).items).toEqual([{ ...shown, fixedOrder: false, english: true }]);
-    expect(itemsOf(question('shuffle: false,')).items).toEqual([{ ...shown, fixedOrder: true, english: true }]);
+    expect(itemsOf(question('')).items).toMatchObject([{ ...shown, fixedOrder: false, english: true }]);
+    expect(itemsOf(question('shuffle: false,')).items).toMatchObject([{ ...shown, fixedOrder: true, english: true }]);
     expect(itemsOf(`language: de\n${question('')}`).items[0]?.english).toBe(false);
     expect(itemsOf(`language: en-GB\n${question('')}`).items[0]?.english).toBe(true);
   });

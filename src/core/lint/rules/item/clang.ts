@@ -43,7 +43,7 @@ export const itemClang: Rule = {
 
 function findingOf(item: Item): Finding | undefined {
   const { keys, options } = item;
-  const [key] = keys;
+  const key = keys[0];
   if (!key || keys.length > 1 || options.length < 3) return undefined;
   const asked = item.askedStems;
   const repeated = key.stems.find((stem) => isIn(stem, asked));

@@ -44,18 +44,13 @@ export const itemConvergence: Rule = {
 const FEWEST_SHARED = 2;
 
 function findingOf({ keys, options }: Item): Finding | undefined {
-  const [key] = keys;
+  const key = keys[0];
   if (!key || keys.length > 1 || options.length < 3) return undefined;
-  let shared = 0;
-  let score = 0;
-  let others = 0;
-  for (const stem of key.stems) {
-    const uses = usesOf(stem, options) - 1;
-    if (uses > 0) shared++;
-    if (uses < options.length - 1) others++;
-    score += uses;
+  const uses = key.stems.map((stem) => usesOf(stem, options));
+  if (uses.filter((count) => count > 1).length < FEWEST_SHARED || uses.every((count) => count === options.length)) {
+    return undefined;
   }
-  if (shared < FEWEST_SHARED || others === 0) return undefined;
+  const score = sharedWith(key, options);
   if (options.some((option) => option !== key && sharedWith(option, options) >= score)) return undefined;
   return {
     rule: 'item/convergence',
@@ -69,13 +64,15 @@ function findingOf({ keys, options }: Item): Finding | undefined {
 /** In how many options a content word is. */
 function usesOf(stem: number, options: readonly ItemOption[]): number {
   let uses = 0;
-  for (const option of options) if (isIn(stem, option.stems)) uses++;
+  for (let i = 0; i < options.length; i++) if (isIn(stem, options[i]?.stems ?? NONE)) uses++;
   return uses;
 }
 
+const NONE: readonly number[] = [];
+
 /** How many content words an option has in common with each of the others, in all. */
-function sharedWith(option: ItemOption, options: readonly ItemOption[]): number {
+function sharedWith({ stems }: ItemOption, options: readonly ItemOption[]): number {
   let shared = 0;
-  for (const stem of option.stems) shared += usesOf(stem, options) - 1;
+  for (let i = 0; i < stems.length; i++) shared += usesOf(stems[i] as number, options) - 1;
   return shared;
 }

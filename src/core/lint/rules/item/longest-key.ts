@@ -50,7 +50,7 @@ const FORMULA = /\$[^$\d][^$]*\$|\\[a-z]{2}/;
 
 function findingOf(item: Item): Finding | undefined {
   const { keys, options, english } = item;
-  const [key] = keys;
+  const key = keys[0];
   if (!key || keys.length > 1) return undefined;
   if (options.some((option) => option !== key && option.text.length >= key.text.length)) return undefined;
   if (!isProse(key) || isAside(key) || kTypeOption(item)) return undefined;

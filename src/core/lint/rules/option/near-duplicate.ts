@@ -28,8 +28,7 @@ export const optionNearDuplicate: Rule = {
 
 /** The first pair of a question; if every option has a twin, their form is what the question is about. */
 function nearDuplicate({ options }: Item): Finding | undefined {
-  const prints = options.map(({ words }) => words.print);
-  if (areDifferent(prints)) return undefined;
+  if (areDifferent(options)) return undefined;
   const groups = new Map<string, number[]>();
   for (const [i, { text }] of options.entries()) {
     const form = coarse(text);
@@ -50,8 +49,12 @@ function nearDuplicate({ options }: Item): Finding | undefined {
   return undefined;
 }
 
-function areDifferent(prints: readonly number[]): boolean {
-  for (let i = 1; i < prints.length; i++) if (prints.indexOf(prints[i] as number) < i) return false;
+/** Cheap to ask before anything else. */
+function areDifferent(options: readonly ItemOption[]): boolean {
+  for (let i = 1; i < options.length; i++) {
+    const { print } = (options[i] as ItemOption).words;
+    for (let other = 0; other < i; other++) if (options[other]?.words.print === print) return false;
+  }
   return true;
 }
 

@@ -30,8 +30,10 @@ export const optionRefersToPosition: Rule = {
   },
   check: (reading) => {
     const found: Finding[] = [];
-    for (const item of itemsOf(reading))
+    for (const item of itemsOf(reading)) {
+      if (!(item.hints & (HINTS.place | HINTS.letter))) continue;
       for (const option of item.options) found.push(...refers(reading, item, option));
+    }
     return found;
   },
 };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital, quoted } from '../../../bank/wording.ts';
 import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
-import { HINTS } from '../../item/words.ts';
+import { HINTS, type Word, type Words } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 
 export const optionSubset: Rule = {
@@ -61,12 +61,19 @@ function isJoined({ lower, hasCode }: ItemOption): boolean {
 /** Cheap to ask before anything else: is the first word of what another option lists in an option? */
 function mayContainOther({ words }: ItemOption, options: readonly ItemOption[]): boolean {
   if (!(words.hints & HINTS.joins)) return false;
-  for (const other of options) {
-    if (other.words === words) continue;
-    const first = other.words.list.find(({ hints }) => !(hints & HINTS.small));
+  for (let i = 0; i < options.length; i++) {
+    const other = (options[i] as ItemOption).words;
+    if (other === words) continue;
+    const first = firstWord(other);
     if (!first || words.list.includes(first)) return true;
   }
   return false;
+}
+
+function firstWord({ list }: Words): Word | undefined {
+  let i = 0;
+  while ((list[i]?.hints ?? 0) & HINTS.small) i++;
+  return list[i];
 }
 
 /** What an option lists, without articles and full stop. */

@@ -1,4 +1,4 @@
-import type { DraftOption, DraftQuestion } from '../../../bank/draft.ts';
+import type { DraftOption, DraftQuestion, DraftText } from '../../../bank/draft.ts';
 import type { Finding } from '../../../bank/finding.ts';
 import { isBlank, seenText } from '../../../bank/normal.ts';
 import { capital } from '../../../bank/wording.ts';
@@ -29,8 +29,8 @@ export const rationaleDuplicate: Rule = {
 };
 
 function duplicates(source: string, { options }: DraftQuestion): Finding[] {
-  if (!mayLookAlike(source, options, BEGINNING) || !mayLookAlike(source, options, Number.POSITIVE_INFINITY))
-    return NONE;
+  if (!mayLookAlike(options, (rationale) => endsPrint(unitsOf(source, rationale)))) return NONE;
+  if (!mayLookAlike(options, (rationale) => letterPrint(unitsOf(source, rationale)))) return NONE;
   const first = new Map<string, number>();
   return options.flatMap(({ rationale, name }, i) => {
     if (!rationale || isBlank(rationale.text) || saysNothing(rationale.text)) return [];
@@ -51,15 +51,14 @@ function duplicates(source: string, { options }: DraftQuestion): Finding[] {
 }
 
 const NONE: Finding[] = [];
-/** Most reasons differ in their first letters. */
-const BEGINNING = 40;
 
 /** Cheap to ask before anything else. */
-function mayLookAlike(source: string, options: readonly DraftOption[], letters: number): boolean {
+function mayLookAlike(options: readonly DraftOption[], printOf: (rationale: DraftText) => number | undefined): boolean {
   const prints: number[] = [];
-  for (const { rationale } of options) {
+  for (let i = 0; i < options.length; i++) {
+    const rationale = options[i]?.rationale;
     if (!rationale) continue;
-    const print = letterPrint(unitsOf(source, rationale), letters);
+    const print = printOf(rationale);
     if (print === undefined || prints.includes(print)) return true;
     prints.push(print);
   }
@@ -67,19 +66,40 @@ function mayLookAlike(source: string, options: readonly DraftOption[], letters: 
 }
 
 /**
- * A number of the first letters a to z and digits of a text, in their order and in any case. Texts that look the same
- * have the same one. undefined: among them is a character that NFC may join with a letter.
+ * A number of the letters a to z and digits of a text, in their order and in any case. Texts that look the same have the
+ * same one. undefined: among them is a character that NFC may join with a letter.
  */
-function letterPrint({ all, from, to }: Units, most: number): number | undefined {
+function letterPrint({ all, from, to }: Units, most = Number.POSITIVE_INFINITY): number | undefined {
   let print = 0;
-  for (let i = from, left = most; i < to && left > 0; i++) {
+  for (let i = from, left = most; i < to; i++) {
     const unit = all.charCodeAt(i);
     if (unit >= 0x300 && (unit < 0x2010 || unit > 0x2027)) return undefined;
-    const lower = unit | 0x20;
-    const isCounted = (lower >= 0x61 && lower <= 0x7a && unit < 0x80) || (unit >= 0x30 && unit <= 0x39);
-    if (!isCounted) continue;
-    print = (Math.imul(print, 31) + lower) | 0;
+    if (!isLetterOrDigit(unit)) continue;
+    if (left-- === 0) break;
+    print = (Math.imul(print, 31) + (unit | 0x20)) | 0;
+  }
+  return print;
+}
+
+const FIRST = 24;
+const LAST = 8;
+
+/** The same of the first and the last ones only, by which most reasons are told apart. */
+function endsPrint(units: Units): number | undefined {
+  let print = letterPrint(units, FIRST);
+  if (print === undefined) return undefined;
+  const { all, from, to } = units;
+  for (let i = to - 1, left = LAST; i >= from && left > 0; i--) {
+    const unit = all.charCodeAt(i);
+    if (unit >= 0x300 && (unit < 0x2010 || unit > 0x2027)) return undefined;
+    if (!isLetterOrDigit(unit)) continue;
+    print = (Math.imul(print, 31) + (unit | 0x20)) | 0;
     left--;
   }
   return print;
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a && unit < 0x80) || (unit >= 0x30 && unit <= 0x39);
 }

@@ -40,7 +40,7 @@ export const textPlaceholder: Rule = {
 
 /** Cheap to ask before anything else; in the source a space may be a line end. */
 const MAY_HOLD = /TODO|FIXME|TBD|ipsum| here\b|\[[?xYyIiTF]|[<{](?:[IiYy]|TODO|TBD|xxx)/;
-const IN_SOURCE = new RegExp(MAY_HOLD.source.replace(' here', '\\shere'));
+const IN_SOURCE = new RegExp(MAY_HOLD.source.replace(' here\\b', 'here\\b(?<=\\shere)'));
 const MAY_BE =
   /^\s*(?:todo|tbd|tba|fixme|xxx|\?\?|\.\.\.|…|lorem|placeholder|option|answer|choice|distractor|question|stem|rationale|explanation)/i;
 const LONGEST_WHOLE = 40;
