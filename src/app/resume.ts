@@ -15,11 +15,14 @@ import { answersOf, type RunOptions, runSitting } from './run-sitting.ts';
 import { type LiveSession, openSession } from './session.ts';
 import { banksForReading, banksOfSession } from './session-banks.ts';
 import { isChanged, type Sitting, textsOf } from './sitting.ts';
+import { examPassed } from './summary.ts';
 import type { World } from './world.ts';
 
 export interface ResumeOptions extends RunOptions {
   /** Ends the session instead of going on with it. */
   abandon?: boolean;
+  /** Exit 1 when the exam is not passed. */
+  requirePass?: boolean;
 }
 
 /** `examdrill resume`: goes on with a session that was left, however it was left. */
@@ -30,6 +33,7 @@ export async function resume(world: World, asked: string | undefined, options: R
   const log = asked === undefined ? await chooseSession(world, open, options) : namedSession(past.sessions, asked);
   if (isFinished(log))
     throw new Stop(`This session is finished. Read it again with: ${programName(world)} review ${shortId(log)}`);
+  if (options.requirePass) checkPassMark(log);
   refuseIfOpen(world, log);
   const answers = answersOf(world, options);
   const keeping = openKeeping(world, true);
@@ -56,7 +60,13 @@ export async function resume(world: World, asked: string | undefined, options: R
   const ending = await runSitting(world, sitting, options, openingOf(sitting, log), howTo, input, answers, notices);
   input.close();
   keeping.store?.close();
-  return ending.exit;
+  const failed = options.requirePass && examPassed(session.state) !== true && ending.exit === EXIT.done;
+  return failed ? EXIT.found : ending.exit;
+}
+
+function checkPassMark({ started: { mode, rules } }: SessionLog): void {
+  if (mode === 'exam' && rules.pass) return;
+  throw new Stop('--require-pass needs a pass mark, and this session has none.');
 }
 
 function openingOf({ session: { state, endsAt } }: Sitting, log: SessionLog): string[] {

@@ -169,7 +169,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
       GATE,
       ['--count', '100'],
       'The gate',
-      ['24 questions · 48 min · pass mark 70 %', '24 of 100 questions: there are no more of them.', TIME_SCALED],
+      ['24 questions · 48 min · pass mark 70 %', '24 of 100 questions: no more of them can be drawn.', TIME_SCALED],
       gate(FORMS.gate24),
       {},
     ],
@@ -191,7 +191,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         'State port guard test (preset state)',
         'Format only, and unofficial.',
         '30 questions · 45 min · pass mark 21 of 30',
-        '30 of 40 questions: there are no more of them.',
+        '30 of 40 questions: no more of them can be drawn.',
         '2 more questions are for US-CA only: add --jurisdiction US-CA.',
         BOTH_SCALED(40),
       ],
@@ -207,7 +207,7 @@ describe('the rules, without a line to read: exit 0, and nothing is recorded', (
         'State port guard test (preset state)',
         'Format only, and unofficial.',
         '32 questions · 48 min · pass mark 22 of 32',
-        '32 of 40 questions: there are no more of them.',
+        '32 of 40 questions: no more of them can be drawn.',
         BOTH_SCALED(40),
       ],
       port(FORMS.stateCa),
@@ -391,6 +391,27 @@ describe('--require-pass', () => {
     ['left when the input ended', ['start', 'b', 'c', 'c'], 130],
   ])('an exam that was %s', async (_, input, code) => {
     expect((await exam(ARGS, { input: input.length > 0 ? lines(...input) : '' })).exit).toBe(code);
+  });
+
+  it.each([
+    ['passed', ['c', 'c', 'submit', 'yes'], 0],
+    ['not passed', ['a', 'a', 'submit', 'yes'], 1],
+    ['left open again', ['c', 'c', 'quit'], 1],
+    ['left when the input ended', ['c'], 130],
+  ])('an exam that was resumed and %s', async (_, input, code) => {
+    const home = temporaryFolder();
+    expect((await exam(ARGS, { home, input: lines('start', 'b', 'quit') })).exit).toBe(1);
+    expect((await runInProcess(['resume', '--require-pass'], { home, input: lines(...input) })).exit).toBe(code);
+  });
+
+  it.each([
+    ['a practice', ['practice', GATE, '-n', '2']],
+    ['an exam without a pass mark', ['exam', QUAY, '-n', '4', '--untimed']],
+  ])('asks too much of %s', async (_, args) => {
+    const home = temporaryFolder();
+    await runInProcess(args, { home, input: lines('start', 'a', 'quit') });
+    const { exit, stderr } = await runInProcess(['resume', '--require-pass'], { home });
+    expect([exit, stderr]).toEqual([2, 'examdrill: --require-pass needs a pass mark, and this session has none.\n']);
   });
 
   it('an answers file that leaves the exam open', async () => {

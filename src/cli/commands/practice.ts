@@ -52,7 +52,8 @@ export const resume: AddCommand = (program, act) => {
     .summary('go on where a session stopped')
     .description('Go on exactly where a session stopped, however it stopped.')
     .argument('[session]', 'the beginning of its id; without one: the latest unfinished session')
-    .option('--abandon', 'give the session up instead; what was answered stays in the history');
+    .option('--abandon', 'give the session up instead; what was answered stays in the history')
+    .option('--require-pass', 'exit 1 when the exam is not passed');
   runOptions(command)
     .addHelpText('after', examples('examdrill resume', 'examdrill resume 3f2a', 'examdrill resume 3f2a --abandon'))
     .action(

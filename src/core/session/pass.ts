@@ -30,7 +30,7 @@ function reaches(percent: number, points: number, maxPoints: number): boolean {
   return 100n * BigInt(points) >= BigInt(percent) * BigInt(maxPoints);
 }
 
-/** What a pass rule asks for; a part that the rule does not have is absent. */
+/** What the percent of a pass rule asks for; nothing when it has none. */
 export interface Needed {
   /** The least points, in units of 1/10,000,000 of a point (`pointsText` writes them). */
   points?: number;
@@ -39,18 +39,15 @@ export interface Needed {
    * credit in part: then it depends on which are right.
    */
   items?: number;
-  /** The least items that must be right, whatever the points. */
-  correct?: number;
 }
 
 /** What a score must reach to pass. `partial`: an item has partial credit. */
 export function needed(
-  { percent, correct }: PassRule,
+  { percent }: PassRule,
   { maxPoints, total, partial }: Pick<Score, 'maxPoints' | 'total'> & { partial: boolean },
 ): Needed {
-  const ofCorrect = correct === undefined ? {} : { correct };
-  if (percent === undefined) return ofCorrect;
+  if (percent === undefined) return {};
   const points = Number((BigInt(percent) * BigInt(maxPoints) + 99n) / 100n);
   const onePointEach = !partial && maxPoints === total * FULL_CREDIT;
-  return { points, ...(onePointEach ? { items: Math.ceil(points / FULL_CREDIT) } : {}), ...ofCorrect };
+  return { points, ...(onePointEach ? { items: Math.ceil(points / FULL_CREDIT) } : {}) };
 }

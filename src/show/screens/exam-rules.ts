@@ -75,7 +75,7 @@ function passText({ percent, correct }: PassRule, questions: number): string {
 
 function sizeLines({ questions, asked, scaled, elsewhere = [] }: ExamRules): string[] {
   return [
-    ...(questions < asked ? [`${questions} of ${asked} questions: there are no more of them.`] : []),
+    ...(questions < asked ? [`${questions} of ${asked} questions: no more of them can be drawn.`] : []),
     ...elsewhere.map(
       (one) =>
         `${plural(one.questions, 'more question')} ${one.questions === 1 ? 'is' : 'are'} for ${one.place} only: add --jurisdiction ${one.place}.`,
