@@ -29,5 +29,7 @@ export function hasUnseen(text: string): boolean {
 
 /** Is there nothing to see in a text? */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  if (first >= 0x61 && first <= 0x7a) return false;
   return !PLAINLY_SEEN.test(text) && seenText(text) === '';
 }

@@ -32,6 +32,7 @@ export const HINTS = {
   place: 256,
   count: 512,
   small: 1024,
+  negative: 2048,
 } as const;
 
 const LISTS: readonly (readonly [number, RegExp])[] = [
@@ -55,6 +56,7 @@ const LISTS: readonly (readonly [number, RegExp])[] = [
     HINTS.place,
     /^(?:above|below|preceding|previous|foregoing|following|options?|answers?|choices?|alternatives?|anteriores|precedenti|dessus|dentes|oben|obigen|bovenstaande)$/,
   ],
+  [HINTS.negative, /(?:^|\d)(?:not|never|cannot|except|excepting|least)(?:\d|$)|^but$|^t\d*$/],
   [HINTS.small, /^(?:an?|the|and|or|as|well|plus)$/],
   [HINTS.count, /^(?:\d.*|one|two|three|four|five|ten)$/],
   [HINTS.joins, /^(?:and|only|both|neither|or|as|plus|alone|statements?)$/],

@@ -63,7 +63,8 @@ function bank(draft: Draft, exam: TreeNode | undefined): Finding[] {
   const unused = new Set(
     [...draft.topics].flatMap(([id, { value }]) => (whole(field(value, 'weight')) === 0 ? [id] : [])),
   );
-  const drawn = draft.questions.filter(({ topic }) => !topic || !unused.has(topic.text));
+  const drawn =
+    unused.size === 0 ? draft.questions : draft.questions.filter(({ topic }) => !topic || !unused.has(topic.text));
   if (drawn.length === 0 && draft.questions.length > 0)
     return [neverDrawn(draft, 'topics', 'Every topic with questions')];
   const asked = field(exam, 'questions');

@@ -46,11 +46,16 @@ const FEWEST_SHARED = 2;
 function findingOf({ keys, options }: Item): Finding | undefined {
   const key = keys[0];
   if (!key || keys.length > 1 || options.length < 3) return undefined;
-  const uses = key.stems.map((stem) => usesOf(stem, options));
-  if (uses.filter((count) => count > 1).length < FEWEST_SHARED || uses.every((count) => count === options.length)) {
-    return undefined;
+  let shared = 0;
+  let inAll = 0;
+  let score = 0;
+  for (let i = 0; i < key.stems.length; i++) {
+    const uses = usesOf(key.stems[i] as number, options);
+    if (uses > 1) shared++;
+    if (uses === options.length) inAll++;
+    score += uses - 1;
   }
-  const score = sharedWith(key, options);
+  if (shared < FEWEST_SHARED || inAll === key.stems.length) return undefined;
   if (options.some((option) => option !== key && sharedWith(option, options) >= score)) return undefined;
   return {
     rule: 'item/convergence',

@@ -46,7 +46,9 @@ const ARTICLE = /\b([Aa]n|a)[\s:._…—–-]*$/;
 const VOWEL =
   /^(?:[aeiou](?!n?i(?:t|ver|que|form|on)\b|ni(?:t|v|q|f|o)|s(?:e|u)|uro|ne\b|nce\b)|hour|honest|heir|honou?r|8|11\b|18\b)/;
 
-function findingOf({ prose, options }: Item): Finding | undefined {
+function findingOf({ prose, options, asked }: Item): Finding | undefined {
+  const last = asked.list.at(-1)?.text;
+  if (last !== 'a' && last !== 'an') return undefined;
   const article = ARTICLE.exec(prose.slice(-40))?.[1]?.toLowerCase();
   if (!article) return undefined;
   const fits = ({ lower }: ItemOption) => !/^[a-z]/.test(lower) || VOWEL.test(lower) === (article === 'an');

@@ -53,8 +53,6 @@ function findingOf(item: Item): Finding | undefined {
   const key = keys[0];
   if (!key || keys.length > 1) return undefined;
   if (options.some((option) => option !== key && option.text.length >= key.text.length)) return undefined;
-  if (!isProse(key) || isAside(key) || kTypeOption(item)) return undefined;
-  if (options.some(({ hasCode, text }) => hasCode || FORMULA.test(text))) return undefined;
   const measure = english ? wordsOf : ({ text }: ItemOption) => columnsOf(text);
   const length = measure(key);
   if (length < (english ? FEWEST_WORDS : FEWEST_COLUMNS)) return undefined;
@@ -63,6 +61,8 @@ function findingOf(item: Item): Finding | undefined {
     if (option !== key) next = Math.max(next, measure(option));
     if (next >= MOST_OF_KEY * length) return undefined;
   }
+  if (!isProse(key) || isAside(key) || kTypeOption(item)) return undefined;
+  if (options.some(({ hasCode, text }) => hasCode || FORMULA.test(text))) return undefined;
   const unit = english ? 'words' : 'columns';
   return {
     rule: 'item/longest-key',

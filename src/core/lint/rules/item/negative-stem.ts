@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../../../bank/finding.ts';
 import type { Span } from '../../../bank/yaml/tree.ts';
 import { type Negation, negationAsked } from '../../item/negation.ts';
 import { type Item, inEnglish } from '../../item/view.ts';
+import { HINTS } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 import { sourceSpan } from '../../source-place.ts';
 
@@ -46,7 +47,7 @@ export const itemNegativeStem: Rule = {
 };
 
 function findingOf(item: Item, source: string): Finding | undefined {
-  const negation = negationAsked(item.prose);
+  const negation = item.asked.hints & HINTS.negative ? negationAsked(item.prose) : undefined;
   if (!negation) return undefined;
   const { name, stem } = item;
   const { word, start } = negation;

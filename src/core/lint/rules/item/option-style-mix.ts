@@ -49,7 +49,7 @@ const FIRST_WORD =
   /^(?:The|An?|It|They|He|She|We|You|To|By|In|On|At|For|From|When|If|Because|Not|No|Yes|This|That|These|Those|There|Use|Make|Take|Put|With|Only|Both|Some|More|Less|Give|Ask|Keep) /;
 
 function findingOf({ options }: Item): Finding | undefined {
-  if (!options.some(({ text }) => SMALL.test(text) || text.endsWith('.'))) return undefined;
+  if (!options.some(({ text }) => isSmall(text.charCodeAt(0)) || text.endsWith('.'))) return undefined;
   const own = options.filter((option) => !option.hasCode && !isAside(option));
   const ends = oddOne(
     own,
@@ -74,6 +74,10 @@ function findingOf({ options }: Item): Finding | undefined {
     start: option.node.start,
     end: option.node.end,
   };
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** The first option of the smaller camp, if every option is in one of two camps and both are there. */

@@ -49,7 +49,9 @@ const ABOUT = new RegExp(
   'i',
 );
 
-function findingOf({ prose, name, stem }: Item): Finding | undefined {
+function findingOf({ prose, name, stem, asked }: Item): Finding | undefined {
+  const first = asked.list[0]?.text;
+  if (first !== 'which' && first !== 'what') return undefined;
   const text = prose.trim().replace(/[*_]/g, '');
   if (text.length > 300 || !/^(?:which|what)\b/i.test(text)) return undefined;
   const bare = ONLY_TRUE.test(text);

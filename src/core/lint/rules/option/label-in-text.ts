@@ -60,8 +60,8 @@ function labelled({ source }: Reading, options: readonly DraftOption[]): Finding
   const found: Labelled[] = [];
   for (const option of options) {
     const draft = option.text;
-    const match = draft && LABEL.exec(draft.text);
-    if (!match || GENUS.test(draft.text)) continue;
+    const match = draft && mayBeLabelled(draft.text) ? LABEL.exec(draft.text) : null;
+    if (!draft || !match || GENUS.test(draft.text)) continue;
     found.push({ option, draft, label: match[0], place: placeOf(match[1] ?? match[2] ?? '') });
   }
   if (found.length < 2) return [];
@@ -78,6 +78,12 @@ function labelled({ source }: Reading, options: readonly DraftOption[]): Finding
       ...(fix ? { fix } : {}),
     };
   });
+}
+
+/** Cheap to ask before anything else: two letters at the beginning are a word. */
+function mayBeLabelled(text: string): boolean {
+  const second = text.charCodeAt(1) | 0x20;
+  return text.startsWith('(') || second < 0x61 || second > 0x7a;
 }
 
 function placeOf(label: string): number {
