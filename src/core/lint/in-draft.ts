@@ -8,7 +8,10 @@ export function inQuestions(
   look: (question: DraftQuestion) => readonly Finding[],
 ): Finding[] {
   const found: Finding[] = [];
-  for (const question of draft?.questions ?? []) found.push(...look(question));
+  for (const question of draft?.questions ?? []) {
+    const findings = look(question);
+    if (findings.length > 0) found.push(...findings);
+  }
   return found;
 }
 

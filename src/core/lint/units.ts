@@ -9,7 +9,7 @@ export interface Units {
 
 /**
  * Where the units of a text are read one by one: mostly in the source itself, since V8 takes ten times as long for a
- * unit of a piece that was cut out of a large text. An upper-case letter may have become a lower-case one.
+ * unit of a piece that was cut out of a large text.
  */
 export function unitsOf(source: string, { text, node }: DraftText): Units {
   const { style, start, end } = node;
@@ -18,7 +18,7 @@ export function unitsOf(source: string, { text, node }: DraftText): Units {
   if (style !== 'block' && text.length === end - start - 2 * quote) {
     return { all: source, from: start + quote, to: end - quote };
   }
-  return wholeText(text.toLowerCase());
+  return wholeText(text);
 }
 
 export function wholeText(text: string): Units {
