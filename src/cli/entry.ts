@@ -8,9 +8,8 @@ import { main } from './main.ts';
 
 /** Runs the program in this process. Only the exit code is set: output that is still on its way is not cut off. */
 export async function run(): Promise<void> {
-  startQuickly();
   const world = systemWorld(version, join(__dirname, '..', 'banks'));
-  process.exitCode = await main(world);
+  process.exitCode = await main(world, startQuickly);
   // A device tells its error only after the write.
   await new Promise(setImmediate);
   const failure = world.out.failure;

@@ -6,15 +6,22 @@ import type { World } from '../app/world.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { createProgram } from './program.ts';
 
-/** Runs one command line and returns its exit code. Every error becomes words for the user. */
-export async function main(world: World): Promise<number> {
+/**
+ * Runs one command line and returns its exit code. Every error becomes words for the user. `prepare` runs before there is
+ * work: help needs none of it.
+ */
+export async function main(world: World, prepare = () => {}): Promise<number> {
   let exit: number = EXIT.done;
   try {
-    const program = createProgram(world, (code) => {
+    const done = (code: number) => {
       exit = code;
-    });
+    };
+    const program = createProgram(world, done, prepare);
     if (isBare(world.argv)) {
-      if (!isPlain(world)) return await (await import('../app/menu.ts')).menu(world);
+      if (!isPlain(world)) {
+        prepare();
+        return await (await import('../app/menu.ts')).menu(world);
+      }
       program.outputHelp();
     } else await program.parseAsync(world.argv, { from: 'user' });
     return exit;

@@ -15,12 +15,17 @@ import { study } from './commands/study.ts';
 
 const COMMANDS = { practice, exam, resume, review, study, history, list, show, new: newBank, lint, explain, schema };
 
-/** The command line; when it names a command, only that one is made. `done` gets the exit code of the command that ran. */
-export function createProgram(world: World, done: (exit: number) => void): Command {
+/**
+ * The command line; when it names a command, only that one is made. `prepare` runs before a command, `done` gets its exit
+ * code.
+ */
+export function createProgram(world: World, done: (exit: number) => void, prepare: () => void): Command {
   const act: Act =
     (work) =>
-    async (...args) =>
+    async (...args) => {
+      prepare();
       done(await work(world, ...args));
+    };
   const program = new Command('examdrill')
     .description('Exam practice in the terminal, with the reason why every option is right or wrong.')
     .version(world.version, '-V, --version', 'print the version')

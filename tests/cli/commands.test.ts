@@ -15,7 +15,11 @@ const world = {
   out: { columns: () => 80 },
   err: { columns: () => 80 },
 } as unknown as World;
-const program = createProgram(world, () => {});
+const program = createProgram(
+  world,
+  () => {},
+  () => {},
+);
 const commands = program.commands.filter((command) => command.name() !== 'help');
 
 function run(args: string[], env: Record<string, string> = {}) {
