@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { readHistory } from '../../src/app/store.ts';
 import { PROGRAM } from '../helpers/program.ts';
 import { numberedBank } from './numbered-bank.ts';
@@ -15,6 +15,8 @@ export interface KillCount {
   lost: number;
   /** Log files of which nothing could be read. */
   unreadable: number;
+  /** After how many acknowledged answers the kills came. */
+  points: number[];
 }
 
 const QUESTIONS = 40;
@@ -22,7 +24,7 @@ const WORKERS = 3;
 
 /** Kills practice sessions with SIGKILL at random moments, some before the start, most while answers are written. */
 export async function killRuns(kills: number, random: () => number = Math.random): Promise<KillCount> {
-  const total: KillCount = { kills, acknowledged: 0, lost: 0, unreadable: 0 };
+  const total: KillCount = { kills, acknowledged: 0, lost: 0, unreadable: 0, points: [] };
   let left = kills;
   const worker = async () => {
     const home = mkdtempSync(join(tmpdir(), 'examdrill-kill-'));
@@ -33,6 +35,7 @@ export async function killRuns(kills: number, random: () => number = Math.random
       const acknowledged = await killedRun(home, bank, random);
       const after = answersIn(home);
       total.acknowledged += acknowledged;
+      total.points.push(acknowledged);
       total.lost += Math.max(0, acknowledged - (after.count - before));
       total.unreadable += after.unreadable;
     }
@@ -42,25 +45,36 @@ export async function killRuns(kills: number, random: () => number = Math.random
   return total;
 }
 
-/** Starts a session with all its answers waiting, kills it, and counts the answers it had acknowledged. */
+/**
+ * Practises in a pseudo-terminal, kills it, and counts the answers whose reasons were on the screen: the next question is
+ * answered when those of the one before have been drawn.
+ */
 function killedRun(home: string, bank: string, random: () => number): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [PROGRAM, 'practice', bank, '-n', String(QUESTIONS)], {
+      cols: 80,
+      rows: 24,
       env: { PATH: process.env.PATH ?? '', HOME: home, EXAMDRILL_HOME: home },
     });
-    let output = '';
-    let killAt = Math.floor(random() * QUESTIONS);
-    if (random() < 0.1) setTimeout(() => child.kill('SIGKILL'), random() * 120);
-    const verdicts = () => output.match(/^(RIGHT|WRONG) — /gm)?.length ?? 0;
-    child.stdin.on('error', () => {});
-    child.stdin.write('a\n'.repeat(QUESTIONS));
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString('utf8');
-      if (verdicts() < killAt) return;
-      killAt = Number.POSITIVE_INFINITY;
-      setTimeout(() => child.kill('SIGKILL'), random() * 4);
+    const killAt = Math.floor(random() * QUESTIONS);
+    if (random() < 0.1) setTimeout(() => child.kill('SIGKILL'), random() * 250);
+    let drawn = '';
+    let acknowledged = 0;
+    let started = false;
+    child.onData((data) => {
+      drawn += data;
+      if (!started && drawn.includes('Which number is')) {
+        started = true;
+        child.write('a\r');
+      }
+      if (acknowledged >= killAt && started) setTimeout(() => child.kill('SIGKILL'), random() * 6);
+      // The reasons before are drawn once more above the header of the next question.
+      if (!/question \d+ of [\s\S]*(?:RIGHT|WRONG) — /.test(drawn)) return;
+      acknowledged++;
+      drawn = '';
+      child.write('\ra\r');
     });
-    child.on('close', () => resolve(verdicts()));
+    child.onExit(() => resolve(acknowledged));
   });
 }
 
