@@ -57,25 +57,37 @@ function killedRun(home: string, bank: string, random: () => number): Promise<nu
       env: { PATH: process.env.PATH ?? '', HOME: home, EXAMDRILL_HOME: home },
     });
     const killAt = Math.floor(random() * QUESTIONS);
-    if (random() < 0.1) setTimeout(() => child.kill('SIGKILL'), random() * 250);
     let drawn = '';
     let acknowledged = 0;
-    let started = false;
+    let phase: 'starting' | 'answering' | 'killed' = 'starting';
+    const killIn = (ms: number) => setTimeout(() => kill(child.pid), ms);
+    if (random() < 0.1) killIn(random() * 250);
     child.onData((data) => {
       drawn += data;
-      if (!started && drawn.includes('Which number is')) {
-        started = true;
+      if (phase === 'starting' && drawn.includes('Which number is')) {
+        phase = 'answering';
         child.write('a\r');
       }
-      if (acknowledged >= killAt && started) setTimeout(() => child.kill('SIGKILL'), random() * 6);
       // The reasons before are drawn once more above the header of the next question.
-      if (!/question \d+ of [\s\S]*(?:RIGHT|WRONG) — /.test(drawn)) return;
-      acknowledged++;
-      drawn = '';
-      child.write('\ra\r');
+      if (/question \d+ of [\s\S]*(?:RIGHT|WRONG) — /.test(drawn)) {
+        acknowledged++;
+        drawn = '';
+        child.write('\ra\r');
+      }
+      if (phase !== 'answering' || acknowledged < killAt) return;
+      phase = 'killed';
+      killIn(random() * 6);
     });
     child.onExit(() => resolve(acknowledged));
   });
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function answersIn(home: string): { count: number; unreadable: number } {
