@@ -38,11 +38,13 @@ export function convert(contents: Node | null, source: string, faults: readonly 
     if (!isMap(from) && !isSeq(from)) return { kind: 'hole', start, end };
     if (hasFault(start, from.flow ? outerEnd : start + 1)) return { kind: 'hole', start, end };
     if (isMap(from)) return map(from, start, end);
-    return { kind: 'list', start, end, items: from.items.map((item) => node(item as Node)) };
+    const items = from.items.map((item) => node(item as Node));
+    return { kind: 'list', start, end: from.flow ? end : (items.at(-1)?.end ?? end), items };
   }
 
   function map(from: YAMLMap, start: number, end: number): MapNode {
     const entries = new Map<string, Entry>();
+    let last = end;
     for (const pair of pairsOf(from)) {
       const key = keyOf(pair.key);
       if (!key) continue;
@@ -54,8 +56,9 @@ export function convert(contents: Node | null, source: string, faults: readonly 
       if (first) findings.push(duplicate(key, first.key));
       const value = pair.value ? node(pair.value) : scalar(null, '', 'plain', key.end, key.end);
       if (!first) entries.set(key.text, { key, value });
+      if (!from.flow) last = value.end;
     }
-    return { kind: 'map', start, end, entries };
+    return { kind: 'map', start, end: last, entries };
   }
 
   /** A text with ": " in it has become a map that swallowed the fields after it: they are given back. */

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { compose } from './compose.ts';
 import { convert } from './convert.ts';
 import { syntaxFaults } from './faults.ts';
+import { regularTree } from './regular/regular-tree.ts';
 import { readTokens } from './tokens.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -14,6 +15,12 @@ export interface Parsed {
 
 /** A YAML text as a tree with positions. Everything that a bank may not use is a finding. Never throws. */
 export function parseTree(source: string): Parsed {
+  const root = regularTree(source);
+  return root ? { root, findings: [], broken: false } : parseAnyTree(source);
+}
+
+/** The same for all of YAML, and with all that can be wrong in it. */
+export function parseAnyTree(source: string): Parsed {
   const { tokens, findings, hopeless } = readTokens(source);
   if (hopeless) return { findings, broken: true };
   const { document, errors } = compose(tokens, source.length);
