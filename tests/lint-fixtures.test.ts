@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../src/core/bank/read.ts';
+import { bankOf, readBytes } from '../src/core/bank/read.ts';
 import { paint } from '../src/show/paint.ts';
 import { prettyFile } from '../src/show/reports/pretty.ts';
 import { plainTheme } from '../src/show/theme.ts';
@@ -33,6 +33,6 @@ describe('files without mistakes', () => {
   test.each(filesOf('ok'))('%s', (file) => {
     const { reading, findings } = lint('ok', file);
     expect(findings).toEqual([]);
-    expect(reading.bank ?? reading.family).toBeDefined();
+    expect(bankOf(reading) ?? reading.family).toBeDefined();
   });
 });

@@ -6,7 +6,7 @@ import type { Sitting } from '../../src/app/sitting.ts';
 import { sittingScreen } from '../../src/app/terminal/sitting-screens.ts';
 import { freshView, type View } from '../../src/app/terminal/view.ts';
 import { placeFindings } from '../../src/core/bank/placed.ts';
-import { readBank } from '../../src/core/bank/read.ts';
+import { bankOf, readBank } from '../../src/core/bank/read.ts';
 import type { Payload, Started } from '../../src/core/history/event.ts';
 import { MEASURED } from '../../src/core/lint/measured.ts';
 import { spent } from '../../src/core/session/step.ts';
@@ -98,7 +98,7 @@ function examScreens(root: string): { sheet: string; result: string } {
 
 /** The questions of the README, or with `exam` an exam of the whole bank, in file order. */
 function exampleSession(root: string, exam?: Pick<Started, 'limitMs' | 'rules'>, clock = { ms: 0 }): Sitting {
-  const { bank } = readBank(readFileSync(join(root, BANK), 'utf8'), BANK);
+  const bank = bankOf(readBank(readFileSync(join(root, BANK), 'utf8'), BANK));
   if (!bank) throw new Error(`${BANK} cannot be practised`);
   const form = practiceForm(
     [{ bank, path: BANK }],

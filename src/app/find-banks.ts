@@ -1,7 +1,7 @@
 import type { Bank, Family } from '../core/bank/bank.ts';
 import { checkFamily } from '../core/bank/check/family.ts';
 import { placeFindings } from '../core/bank/placed.ts';
-import { blocking, type Reading } from '../core/bank/read.ts';
+import { bankOf, blocking, type Reading } from '../core/bank/read.ts';
 import { plural } from '../core/text/plural.ts';
 import { prettyFile } from '../show/reports/pretty.ts';
 import { Stop } from './exit.ts';
@@ -34,7 +34,7 @@ export function findExamSource(world: World, args: readonly string[]): ExamSourc
   const named = family ? [family] : args.length > 0 ? namedFiles(world, args) : defaultFiles(world);
   const banks = withBanks(world, named);
   const [only] = named;
-  const source = named.length === 1 && only ? (only.reading.family ?? only.reading.bank) : undefined;
+  const source = named.length === 1 && only ? (only.reading.family ?? bankOf(only.reading)) : undefined;
   return { banks, ...(source ? { source } : {}) };
 }
 
@@ -55,7 +55,10 @@ function withBanks(world: World, named: readonly BankFileRead[]): FoundBank[] {
   const banks = [...files.values()].filter(({ reading }) => reading.kind !== 'family');
   stopIfBlocked(world, [...files.values()]);
   stopIfTwice(world, banks);
-  return banks.flatMap(({ path, reading }) => (reading.bank ? [{ path, bank: reading.bank }] : []));
+  return banks.flatMap(({ path, reading }) => {
+    const bank = bankOf(reading);
+    return bank ? [{ path, bank }] : [];
+  });
 }
 
 /** Is an argument a path? Anything else is an id. */

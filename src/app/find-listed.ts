@@ -1,4 +1,4 @@
-import { blocking } from '../core/bank/read.ts';
+import { bankOf, blocking } from '../core/bank/read.ts';
 import type { ExamForm } from '../core/bank/schema.ts';
 import { field } from '../core/bank/yaml/tree.ts';
 import { shownPath } from './files.ts';
@@ -67,7 +67,8 @@ function isUsable({ errors, hiddenBy }: ListedBank): boolean {
 }
 
 function listedBank({ id, path, reading }: BankFileRead, place: string, world: World): ListedBank {
-  const { bank, family } = reading;
+  const { family } = reading;
+  const bank = bankOf(reading);
   const source = family ?? bank;
   const title = field(reading.tree, 'title');
   return {

@@ -49,8 +49,8 @@ export function besideFamily(path: string, world: World): BankFileRead[] {
   return filesIn(dirname(path), world).filter(({ reading }) => reading.kind === 'bank');
 }
 
-export function idOf({ bank, family, tree, kind }: Reading, path: string): string {
-  const known = bank?.id ?? family?.id;
+export function idOf({ content, family, tree, kind }: Reading, path: string): string {
+  const known = content?.id ?? family?.id;
   if (known !== undefined) return known;
   const written = field(tree, kind === 'family' ? 'family' : 'id');
   return written?.kind === 'scalar' && written.text !== '' ? written.text : idFromFile(path);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Bank } from '../../src/core/bank/bank.ts';
-import { readBytes } from '../../src/core/bank/read.ts';
+import { bankOf, readBytes } from '../../src/core/bank/read.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { ROOT } from '../helpers/program.ts';
 import { runInProcess } from '../helpers/run.ts';
@@ -13,8 +13,9 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 const DIRECTION_SIGN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 function read(file: string): Bank {
-  const { bank, findings } = readBytes(readFileSync(join(FOLDER, file)), file);
-  if (!bank) throw new Error(`${file} cannot be practised: ${JSON.stringify(findings)}`);
+  const reading = readBytes(readFileSync(join(FOLDER, file)), file);
+  const bank = bankOf(reading);
+  if (!bank) throw new Error(`${file} cannot be practised: ${JSON.stringify(reading.findings)}`);
   return bank;
 }
 

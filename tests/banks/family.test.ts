@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawExam } from '../../src/core/bank/blueprint.ts';
-import { readBytes } from '../../src/core/bank/read.ts';
+import { bankOf, readBytes } from '../../src/core/bank/read.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { runInProcess } from '../helpers/run.ts';
 import { FAMILY_FOLDER, WEIGHTS } from './family-banks.ts';
@@ -11,7 +11,7 @@ const readings = readdirSync(FAMILY_FOLDER)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readBytes(readFileSync(join(FAMILY_FOLDER, name)), name));
 const [family] = readings.flatMap((reading) => reading.family ?? []);
-const banks = readings.flatMap(({ bank }) => bank ?? []);
+const banks = readings.flatMap((reading) => bankOf(reading) ?? []);
 const weighted = [...(family?.banks ?? [])].flatMap(([id, weight]) =>
   banks.filter((bank) => bank.id === id).map((bank) => ({ bank, weight })),
 );

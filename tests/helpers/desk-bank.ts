@@ -1,5 +1,5 @@
 import type { Bank } from '../../src/core/bank/bank.ts';
-import { readBank } from '../../src/core/bank/read.ts';
+import { bankOf, readBank } from '../../src/core/bank/read.ts';
 
 /** A bank with one of everything that a screen can show. */
 export const DESK_YAML = `title: The front desk
@@ -42,7 +42,8 @@ questions:
 `;
 
 export function deskBank(yaml = DESK_YAML): Bank {
-  const { bank, findings } = readBank(yaml, 'desk.yaml');
-  if (!bank) throw new Error(`the test bank cannot be read: ${JSON.stringify(findings)}`);
+  const reading = readBank(yaml, 'desk.yaml');
+  const bank = bankOf(reading);
+  if (!bank) throw new Error(`the test bank cannot be read: ${JSON.stringify(reading.findings)}`);
   return bank;
 }

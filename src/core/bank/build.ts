@@ -4,7 +4,12 @@ import { type BankFile, type FamilyFile, LIMITS, type OptionFile, type QuestionF
 import { field, type TreeNode } from './yaml/tree.ts';
 
 /** A bank from a file without faults: defaults filled in, ids derived. `line` is the line of an offset. */
-export function buildBank(file: BankFile, id: string, root: TreeNode, line: (offset: number) => number): Bank {
+export function buildBank(
+  file: BankFile,
+  id: string,
+  root: TreeNode | undefined,
+  line: (offset: number) => number,
+): Bank {
   const nodes = field(root, 'questions');
   const starts = nodes?.kind === 'list' ? nodes.items.map((node) => node.start) : [];
   const topics = inOrder(file.topics, root, 'topics');
@@ -67,7 +72,11 @@ function optional<T extends object, K extends keyof T>(file: T, names: readonly 
 }
 
 /** A table in the order of the file. An object would put ids of digits first. */
-function inOrder<T>(table: Readonly<Record<string, T>> | undefined, root: TreeNode, name: string): Map<string, T> {
+function inOrder<T>(
+  table: Readonly<Record<string, T>> | undefined,
+  root: TreeNode | undefined,
+  name: string,
+): Map<string, T> {
   const node = field(root, name);
   const ids = node?.kind === 'map' ? [...node.entries.keys()] : [];
   return new Map(ids.flatMap((id) => (table?.[id] === undefined ? [] : [[id, table[id]] as const])));

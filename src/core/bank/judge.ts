@@ -64,7 +64,10 @@ function isSmall(value: unknown): boolean {
   let left = MOST_AT_ONCE;
   const visit = (part: unknown): boolean => {
     if (--left < 0) return false;
-    return typeof part !== 'object' || part === null || Object.values(part).every(visit);
+    if (Array.isArray(part)) return part.every(visit);
+    if (!isFields(part)) return true;
+    for (const name in part) if (!visit(part[name])) return false;
+    return true;
   };
   return visit(value);
 }

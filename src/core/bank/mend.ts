@@ -35,7 +35,7 @@ export function mend(root: TreeNode, schema: Schema, level: Level): { tree: Tree
   }
 
   function rename(node: MapNode, at: Schema, atLevel: Level, fields: readonly string[]): MapNode {
-    if ([...node.entries.keys()].every((name) => fields.includes(name))) return node;
+    if (areKnown(node.entries.keys(), fields)) return node;
     const entries = new Map<string, Entry>();
     for (const [name, entry] of node.entries) {
       const meant = fields.includes(name) ? name : meantHere(name, entry.value, at, atLevel);
@@ -58,6 +58,11 @@ export function mend(root: TreeNode, schema: Schema, level: Level): { tree: Tree
   return { tree: visit(root, schema, level), findings };
 }
 
+function areKnown(names: Iterable<string>, fields: readonly string[]): boolean {
+  for (const name of names) if (!fields.includes(name)) return false;
+  return true;
+}
+
 /** `answer` in an option is most often the mark of the key, but a text there is what the option says. */
 function meantHere(name: string, value: TreeNode, at: Schema, level: Level): string | undefined {
   if (namesTheKey(name, level) && value.kind !== 'list') return undefined;
@@ -77,12 +82,12 @@ function fitsSchema(node: TreeNode, schema: Schema | undefined): boolean {
 }
 
 function mapValues(node: MapNode, change: (value: TreeNode, name: string) => TreeNode): MapNode {
-  let changed = false;
-  const entries = new Map<string, Entry>();
+  let entries: Map<string, Entry> | undefined;
   for (const [name, entry] of node.entries) {
     const value = change(entry.value, name);
-    changed ||= value !== entry.value;
-    entries.set(name, value === entry.value ? entry : { ...entry, value });
+    if (value === entry.value) continue;
+    entries ??= new Map(node.entries);
+    entries.set(name, { ...entry, value });
   }
-  return changed ? { ...node, entries } : node;
+  return entries ? { ...node, entries } : node;
 }

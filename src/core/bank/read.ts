@@ -12,6 +12,7 @@ import { schemaFindings } from './issues.ts';
 import { type Kind, kindOf, newerFormat } from './kind.ts';
 import { lineStarts, placeOf } from './lines.ts';
 import { mend } from './mend.ts';
+import { once } from './once.ts';
 import { type BankFile, bankSchema, type FamilyFile, familySchema } from './schema.ts';
 import { toValue } from './value.ts';
 import { parseTree } from './yaml/parse.ts';
@@ -29,11 +30,14 @@ export interface Reading {
   /** Every text in it that people read. */
   texts?: readonly ScalarNode[];
   draft?: Draft;
-  /** Set when it can be practised. */
-  bank?: Bank;
+  /** What a bank says, when it can be practised: see `bankOf`. */
+  content?: BankFile;
+  /** Set when exams can be drawn from it. */
   family?: Family;
   /** In the order of the file. */
   findings: Finding[];
+  /** See `once`. */
+  made: Map<unknown, unknown>;
 }
 
 /** Reads the bytes of a bank file. Never throws: everything that is wrong is a finding. */
@@ -44,20 +48,20 @@ export function readBytes(bytes: Uint8Array, file: string): Reading {
 
 /** A file of which nothing could be read. */
 export function unread(file: string, finding: Finding, source = ''): Reading {
-  return { file, source, kind: 'bank', findings: [finding] };
+  return { file, source, kind: 'bank', findings: [finding], made: new Map() };
 }
 
 /** Reads the text of a bank or family file; the default id of a bank comes from the file's name. Never throws. */
 export function readBank(source: string, file: string): Reading {
   const markers = conflictMarkers(source);
-  if (markers.length > 0) return { file, source, kind: 'bank', findings: markers };
+  if (markers.length > 0) return { file, source, kind: 'bank', findings: markers, made: new Map() };
   const { root, findings, broken } = parseTree(source);
   const kind = kindOf(root, broken);
-  if (broken) return { file, source, kind, findings: inOrder(source, findings) };
+  if (broken) return { file, source, kind, findings: inOrder(source, findings), made: new Map() };
   if (!root || isNothing(root)) {
-    return { file, source, kind: 'bank', findings: [...findings, empty(source)] };
+    return { file, source, kind: 'bank', findings: [...findings, empty(source)], made: new Map() };
   }
-  return readTree(root, { file, source, kind, tree: root, findings });
+  return readTree(root, { file, source, kind, tree: root, findings, made: new Map() });
 }
 
 /** What stops practice: all that the reader has to say but what is the linter's business only. */
@@ -66,7 +70,7 @@ export function blocking(reading: Reading): Finding[] {
 }
 
 function readTree(written: TreeNode, reading: Reading): Reading {
-  const { source, kind, file } = reading;
+  const { source, kind } = reading;
   const newer = newerFormat(written);
   if (newer) return { ...reading, findings: inOrder(source, [...reading.findings, newer]) };
   const schema = kind === 'family' ? familySchema : bankSchema;
@@ -86,9 +90,18 @@ function readTree(written: TreeNode, reading: Reading): Reading {
   };
   if (!judged.valid || blocking(read).length > 0) return read;
   if (kind === 'family') return { ...read, family: buildFamily(value as FamilyFile, root) };
-  const id = (value as BankFile).id ?? idFromFile(file);
+  return { ...read, content: value as BankFile };
+}
+
+/** The bank in a file, when it can be practised. Built at first use: a linter needs none. */
+export function bankOf(reading: Reading): Bank | undefined {
+  return once(reading, build);
+}
+
+function build({ content, source, file, tree }: Reading): Bank | undefined {
+  if (!content) return undefined;
   const starts = lineStarts(source);
-  return { ...read, bank: buildBank(value as BankFile, id, root, (offset) => placeOf(starts, offset).line) };
+  return buildBank(content, content.id ?? idFromFile(file), tree, (offset) => placeOf(starts, offset).line);
 }
 
 /** In the order of the file, none of them behind its end. */

@@ -5,7 +5,7 @@ type Schema = z.core.$ZodTypes;
 
 /** What the reader has to know of a zod schema, without the wrappers around it. */
 export type Shape =
-  | { kind: 'object'; fields: Readonly<Record<string, Schema>> }
+  | { kind: 'object'; fields: Readonly<Record<string, Schema>>; names: readonly string[] }
   | { kind: 'table'; key: Schema; value: Schema }
   | { kind: 'list'; item: Schema }
   /** Text that people read; it keeps the spelling of the source. */
@@ -31,7 +31,7 @@ function makeShape(schema: Schema): Shape {
     case 'optional':
       return shapeOf(def.innerType);
     case 'object':
-      return { kind: 'object', fields: def.shape as Record<string, Schema> };
+      return { kind: 'object', fields: def.shape as Record<string, Schema>, names: Object.keys(def.shape) };
     case 'record':
       return { kind: 'table', key: def.keyType as Schema, value: def.valueType as Schema };
     case 'array':
@@ -52,7 +52,7 @@ export function within(schema: z.core.$ZodType, name: PropertyKey): z.core.$ZodT
 }
 
 /** The names of the fields of an object; none for anything else. */
-export function fieldNames(schema: z.core.$ZodType): string[] {
+export function fieldNames(schema: z.core.$ZodType): readonly string[] {
   const shape = shapeOf(schema);
-  return shape.kind === 'object' ? Object.keys(shape.fields) : [];
+  return shape.kind === 'object' ? shape.names : [];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../bank/finding.ts';
 import { replaced } from '../bank/fixes.ts';
+import { once } from '../bank/once.ts';
 import type { Reading } from '../bank/read.ts';
 import type { ScalarNode, TreeNode } from '../bank/yaml/tree.ts';
 import { type Hazard, hazards } from '../text/hazards.ts';
@@ -22,17 +23,13 @@ export interface PlacedHazard {
 const BREAKS = /[\v\f\r\x85\u2028\u2029]/;
 const TEXT = /[^\s"']/;
 
-const known = new WeakMap<Reading, PlacedHazard[]>();
-
 /** Findings for the hazards of one kind, wherever they are in the file: in texts, ids, keys and comments. */
 export function hazardFindings(
   reading: Reading,
   kind: Hazard['kind'],
   say: (hazard: PlacedHazard) => Pick<Finding, 'message' | 'help'>,
 ): Finding[] {
-  const all = known.get(reading) ?? hazardsIn(reading);
-  known.set(reading, all);
-  return all
+  return once(reading, hazardsIn)
     .filter((hazard) => hazard.kind === kind)
     .map((hazard) => ({
       rule: `text/${kind}`,

@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '../bank/draft.ts';
+import { once } from '../bank/once.ts';
 import { firstKey } from '../bank/place.ts';
 import type { Reading } from '../bank/read.ts';
 import { field, type ScalarNode, type Span, type TreeNode } from '../bank/yaml/tree.ts';
@@ -20,13 +21,9 @@ export interface Reference {
   span: Span;
 }
 
-const known = new WeakMap<Reading, readonly Sourced[]>();
-
 /** The questions of a file that hold only somewhere, or cite a law. Made once for each reading. */
 export function sourcedIn(reading: Reading): readonly Sourced[] {
-  const made = known.get(reading) ?? makeSourced(reading);
-  known.set(reading, made);
-  return made;
+  return once(reading, makeSourced);
 }
 
 function makeSourced({ draft }: Reading): Sourced[] {

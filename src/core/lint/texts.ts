@@ -1,4 +1,5 @@
 import type { Finding } from '../bank/finding.ts';
+import { once } from '../bank/once.ts';
 import { subjectAt } from '../bank/place.ts';
 import type { Reading } from '../bank/read.ts';
 import { quoted } from '../bank/wording.ts';
@@ -27,20 +28,15 @@ export function inTexts(
   if (kind === 'other') return [];
   const found: Finding[] = [];
   for (const node of texts) {
-    if (isWorthALook(node.text, node)) found.push(...find({ node, path: pathsIn(reading).get(node) ?? [] }));
+    if (isWorthALook(node.text, node)) found.push(...find({ node, path: once(reading, pathsIn).get(node) ?? [] }));
   }
   return found;
 }
 
-const known = new WeakMap<Reading, ReadonlyMap<TreeNode, Path>>();
-
 /** The way to each scalar of a file. Made for files with findings only. */
-function pathsIn(reading: Reading): ReadonlyMap<TreeNode, Path> {
-  const before = known.get(reading);
-  if (before) return before;
+function pathsIn({ tree }: Reading): ReadonlyMap<TreeNode, Path> {
   const paths = new Map<TreeNode, Path>();
-  if (reading.tree) collect(reading.tree, [], paths);
-  known.set(reading, paths);
+  if (tree) collect(tree, [], paths);
   return paths;
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blocking, type Reading, readBank, readBytes } from '../../../src/core/bank/read.ts';
+import { bankOf, blocking, type Reading, readBank, readBytes } from '../../../src/core/bank/read.ts';
 import { writeBank } from '../../../src/core/bank/write.ts';
 import { RULES } from '../../../src/core/lint/rules/index.ts';
 import { lintOf } from '../../helpers/lint.ts';
@@ -99,7 +99,7 @@ function check(reading: Reading): void {
     expect(message + help).not.toContain('\n');
     expect(message).not.toMatch(/undefined|\[object|NaN/);
   }
-  expect(Boolean(reading.bank ?? reading.family)).toBe(blocking(reading).length === 0);
+  expect(Boolean(bankOf(reading) ?? reading.family)).toBe(blocking(reading).length === 0);
   const lines = reading.source.split('\n');
   for (const { line, column, endLine, endColumn } of lintOf(reading)) {
     expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readBank } from '../../../src/core/bank/read.ts';
+import { bankOf, readBank } from '../../../src/core/bank/read.ts';
 import { lintOf } from '../../helpers/lint.ts';
 
 it.each(['', ' ""', ' "  "', ' "\\u200b"'])(
@@ -20,6 +20,6 @@ questions:
     expect(missing.map(({ message, line, column }) => [message, line, column])).toEqual([
       ['Option 1 of question "q1" has no rationale', 8, 9],
     ]);
-    expect(reading.bank?.questions[0]?.options[0]).not.toHaveProperty('rationale');
+    expect(bankOf(reading)?.questions[0]?.options[0]).not.toHaveProperty('rationale');
   },
 );

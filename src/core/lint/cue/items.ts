@@ -1,4 +1,5 @@
 import type { DraftOption, DraftQuestion } from '../../bank/draft.ts';
+import { once } from '../../bank/once.ts';
 import type { Reading } from '../../bank/read.ts';
 import { LIMITS } from '../../bank/schema.ts';
 import { field } from '../../bank/yaml/tree.ts';
@@ -30,13 +31,9 @@ export interface CueItems {
   leftOut: number;
 }
 
-const known = new WeakMap<Reading, CueItems>();
-
 /** The questions of a bank in which exactly one option is chosen, so that a guess is right or wrong. */
 export function cueItems(reading: Reading): CueItems {
-  const found = known.get(reading) ?? makeItems(reading);
-  known.set(reading, found);
-  return found;
+  return once(reading, makeItems);
 }
 
 function makeItems(reading: Reading): CueItems {

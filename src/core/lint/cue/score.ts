@@ -52,14 +52,20 @@ export function cueScore(strategy: Strategy, items: readonly CueItem[]): CueScor
   for (const item of items) {
     if (!strategy.applies(item)) continue;
     const pull = strategy.pull(item);
-    const most = Math.max(...pull);
+    let most = Number.NEGATIVE_INFINITY;
     let [keys, drawn, hits] = [0, 0, 0];
     for (let i = 0; i < item.keys.length; i++) {
-      const key = item.keys[i];
-      if (key) keys++;
-      if (pull[i] !== most) continue;
+      const strength = pull[i] as number;
+      const key = item.keys[i] ? 1 : 0;
+      keys += key;
+      if (strength < most) continue;
+      if (strength > most) {
+        most = strength;
+        drawn = 0;
+        hits = 0;
+      }
       drawn++;
-      if (key) hits++;
+      hits += key;
     }
     right += hits / drawn;
     blind += keys / item.keys.length;

@@ -1,5 +1,5 @@
 import type { ItemOption } from '../item/view.ts';
-import { lexicon, type Word, type Words } from '../item/words.ts';
+import { isIn, lexicon, type Word, type Words } from '../item/words.ts';
 import type { CueItem } from './items.ts';
 
 /** What the words of each option give away. */
@@ -13,7 +13,6 @@ export interface Wording {
 /** Neither ASCII nor a quote, dash or dots of typography. */
 const OTHER = /[^\0-\x7f\u2010-\u2027\u2030-\u205e]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const LONG = 4;
 
 /** Counted once for each question. */
 export function wording(item: CueItem): Wording {
@@ -24,7 +23,7 @@ export function wording(item: CueItem): Wording {
 function count(cue: CueItem): Wording {
   const counted: Wording = { shared: [], care: [] };
   const texts = textsOf(cue);
-  const asked = texts[0]?.list.filter(({ text }) => text.length >= LONG) ?? [];
+  const asked = longWords(texts[0]?.list ?? []);
   for (let i = 1; i < texts.length; i++) {
     const { list, care } = texts[i] as Counted;
     counted.shared.push(sharedWords(list, asked));
@@ -33,13 +32,22 @@ function count(cue: CueItem): Wording {
   return counted;
 }
 
+function longWords(list: readonly Word[]): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const { long, number } = list[i] as Word;
+    if (long) found.push(number);
+  }
+  return found;
+}
+
 type Counted = Pick<Words, 'list' | 'care'>;
 
-function sharedWords(list: readonly Word[], asked: readonly Word[]): number {
+function sharedWords(list: readonly Word[], asked: readonly number[]): number {
   let shared = 0;
   for (let i = 0; i < list.length; i++) {
     const word = list[i] as Word;
-    if (asked.includes(word) && list.indexOf(word) === i) shared++;
+    if (word.long && isIn(word.number, asked) && list.indexOf(word) === i) shared++;
   }
   return shared;
 }

@@ -1,5 +1,6 @@
 import type { DraftOption, DraftQuestion, DraftText } from '../../bank/draft.ts';
 import type { Finding } from '../../bank/finding.ts';
+import { once } from '../../bank/once.ts';
 import type { Reading } from '../../bank/read.ts';
 import { field, type ScalarNode } from '../../bank/yaml/tree.ts';
 import { prose } from '../prose.ts';
@@ -119,13 +120,9 @@ export class ItemOption {
   }
 }
 
-const known = new WeakMap<Reading, readonly Item[]>();
-
 /** The questions of a file that are whole enough to be judged. Made once for each reading. */
 export function itemsOf(reading: Reading): readonly Item[] {
-  const made = known.get(reading) ?? makeItems(reading);
-  known.set(reading, made);
-  return made;
+  return once(reading, makeItems);
 }
 
 /** Findings of a rule that looks at one English item at a time. */

@@ -3,6 +3,8 @@ import type { Units } from '../units.ts';
 /** A word as the rules about wording see it: one object for each different word. */
 export interface Word {
   text: string;
+  /** Of its own. */
+  number: number;
   /** Equal for all forms of a content word: "alarms" and "alarmed". 0 for words that connect nothing. */
   stem: number;
   /** 1 for a hedged word, -1 for an absolute one, else 0. */
@@ -11,6 +13,8 @@ export interface Word {
   hints: number;
   /** Letters and digits in one. */
   mixed: boolean;
+  /** Four characters or more: shorter ones are mostly grammar. */
+  long: boolean;
   /** Its letters as numbers; those of a word of more than ten only narrow it down. */
   head: number;
   tail: number;
@@ -81,6 +85,7 @@ const ENDING = /(?:ational|ization|ations?|ments?|ness|ingly|edly|ings?|ions?|ie
 
 const CONTENT = /[a-z][a-z'’-]*[a-z]/g;
 
+const LONG = 4;
 const MOST_WORDS = 20_000;
 const PLACE_BITS = 16;
 const PLACES = 2 ** PLACE_BITS;
@@ -187,10 +192,12 @@ export class Lexicon {
     const [print, factor] = printOf(text);
     const word: Word = {
       text,
+      number: this.size,
       stem: this.#stemOf(text),
       care: CARE.get(text) ?? 0,
       hints: hintsOf(text),
       mixed: /[a-z]/.test(text) && /\d/.test(text),
+      long: text.length >= LONG,
       head: 0,
       tail: 0,
       print,
@@ -232,9 +239,9 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
 const SPACE = 0x20;
 const TYPOGRAPHIC = 0x2019;
 
-/** For the few stems of a text this is quicker than `includes`. */
-export function isIn(stem: number, stems: readonly number[]): boolean {
-  for (let i = 0; i < stems.length; i++) if (stems[i] === stem) return true;
+/** For the few numbers of a text this is quicker than `includes`. */
+export function isIn(one: number, all: readonly number[]): boolean {
+  for (let i = 0; i < all.length; i++) if (all[i] === one) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../bank/finding.ts';
 import { capital } from '../../../bank/wording.ts';
-import { type Item, type ItemOption, inEnglish } from '../../item/view.ts';
+import { type Item, inEnglish } from '../../item/view.ts';
 import { isIn } from '../../item/words.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -46,17 +46,18 @@ const FEWEST_SHARED = 2;
 function findingOf({ keys, options }: Item): Finding | undefined {
   const key = keys[0];
   if (!key || keys.length > 1 || options.length < 3) return undefined;
+  const all = options.map(({ stems }) => stems);
   let shared = 0;
   let inAll = 0;
   let score = 0;
-  for (let i = 0; i < key.stems.length; i++) {
-    const uses = usesOf(key.stems[i] as number, options);
+  for (const stem of key.stems) {
+    const uses = usesOf(stem, all);
     if (uses > 1) shared++;
-    if (uses === options.length) inAll++;
+    if (uses === all.length) inAll++;
     score += uses - 1;
   }
   if (shared < FEWEST_SHARED || inAll === key.stems.length) return undefined;
-  if (options.some((option) => option !== key && sharedWith(option, options) >= score)) return undefined;
+  if (options.some((option) => option !== key && sharedWith(option.stems, all) >= score)) return undefined;
   return {
     rule: 'item/convergence',
     message: `${capital(key.option.name)} is the key and shares the most words with the other options`,
@@ -67,17 +68,15 @@ function findingOf({ keys, options }: Item): Finding | undefined {
 }
 
 /** In how many options a content word is. */
-function usesOf(stem: number, options: readonly ItemOption[]): number {
+function usesOf(stem: number, all: readonly (readonly number[])[]): number {
   let uses = 0;
-  for (let i = 0; i < options.length; i++) if (isIn(stem, options[i]?.stems ?? NONE)) uses++;
+  for (const stems of all) if (isIn(stem, stems)) uses++;
   return uses;
 }
 
-const NONE: readonly number[] = [];
-
 /** How many content words an option has in common with each of the others, in all. */
-function sharedWith({ stems }: ItemOption, options: readonly ItemOption[]): number {
+function sharedWith(stems: readonly number[], all: readonly (readonly number[])[]): number {
   let shared = 0;
-  for (let i = 0; i < stems.length; i++) shared += usesOf(stems[i] as number, options) - 1;
+  for (const stem of stems) shared += usesOf(stem, all) - 1;
   return shared;
 }
