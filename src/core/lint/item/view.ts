@@ -74,8 +74,6 @@ export class ItemOption {
   /** As it is shown, without marks of emphasis around it. */
   readonly text: string;
   readonly correct: boolean;
-  readonly pinned: boolean;
-  readonly hasCode: boolean;
   readonly #language: Language;
   #lower: string | undefined;
   #words: Words | undefined;
@@ -83,18 +81,24 @@ export class ItemOption {
 
   constructor(option: DraftOption, written: DraftText, language: Language) {
     const { text } = written;
-    const pin = field(option.node, 'pin');
     this.option = option;
     this.written = written;
     this.text = text.startsWith('*') || text.startsWith('_') ? text.replace(/^(\*{1,3}|_)(.*\S)\1$/s, '$2') : text;
     this.correct = option.correct === true;
-    this.pinned = pin?.kind === 'scalar' && pin.text === 'last';
-    this.hasCode = text.includes('`');
     this.#language = language;
   }
 
   get node(): ScalarNode {
     return this.written.node;
+  }
+
+  get pinned(): boolean {
+    const pin = field(this.option.node, 'pin');
+    return pin?.kind === 'scalar' && pin.text === 'last';
+  }
+
+  get hasCode(): boolean {
+    return this.written.text.includes('`');
   }
 
   /** The text in lower case. Like all that follows, made at first use. */

@@ -49,7 +49,7 @@ describe('what is regular', () => {
     ],
     ['what only looks like it', 'a: 1_000\nb: 0b1\nc: yes\nd: nUll\ne: 1e\nf: +.\ng: "1"\nh: 12:30\ni: 2026-01-02\n'],
     ['signs inside of words', "a: x:y#z\nb: it's [1] {2} & more, ok\nc: -x ?y :z\nd: a # b\n"],
-    ['names', 'a-b: 1\n1: 2\ntrue: 3\nitem/k-type: 4\na.b_c: 5\n'],
+    ['names', 'a-b: 1\n1: 2\ntrue: 3\nitem/k-type: 4\na.b_c: 5\nz: 6\nA: 7\nZ: 8\n0: 9\n9: 10\n'],
     ['other scripts', 'a: 你好，世界\nb: "مرحبا"\nc: 👍🏽 e\u0301\nd: \u2028x\u0085y\u00a0\n'],
   ])('%s', (_, source) => {
     expect(agrees(source)).toBe(true);

@@ -59,11 +59,13 @@ const SMALL = new Set([
 ]);
 
 const SHORTEST = 3;
-const IN_VERDICTS = new Set(
-  'this that the your option answer choice one response statement not clearly simply also definitely obviously course right wrong correct incorrect true false untrue valid bad good best key yes because since are was were isn aren wasn weren would wouldn'.split(
+/** Words of verdicts, and small ones. */
+const ANYWHERE = new Set([
+  ...SMALL,
+  ...'this that the your option answer choice one response statement not clearly simply also definitely obviously course right wrong correct incorrect true false untrue valid bad good best key yes because since are was were isn aren wasn weren would wouldn'.split(
     ' ',
   ),
-);
+]);
 
 /** Cheap to ask before anything else: is there a word that is neither in the option nor in any verdict? The last often is. */
 function hasOwnWord({ all, from, to }: Units, option: string): boolean {
@@ -74,7 +76,7 @@ function hasOwnWord({ all, from, to }: Units, option: string): boolean {
     while (start > from && isLetter(all.charCodeAt(start - 1))) start--;
     if (end - start >= SHORTEST) {
       const word = all.slice(start, end).toLowerCase();
-      if (!lower.includes(word) && !IN_VERDICTS.has(word) && !SMALL.has(word)) return true;
+      if (!ANYWHERE.has(word) && !lower.includes(word)) return true;
     }
     end = start;
   }

@@ -6,7 +6,7 @@ import { capital } from '../../../bank/wording.ts';
 import { prose } from '../../prose.ts';
 import type { Rule } from '../../rule.ts';
 import { sourceSpan } from '../../source-place.ts';
-import { inTexts, mayHold, type PlacedText, textName } from '../../texts.ts';
+import { inTexts, type PlacedText, textName } from '../../texts.ts';
 
 export const textDoubleSpace: Rule = {
   id: 'text/double-space',
@@ -27,17 +27,14 @@ export const textDoubleSpace: Rule = {
 `,
   },
   check: (reading) =>
-    mayHold(reading, IN_SOURCE)
-      ? inTexts(
-          reading,
-          (text) => text.includes('  ') && text.length <= LIMITS.text,
-          (text) => doubleSpaces(reading, text),
-        )
-      : [],
+    inTexts(
+      reading,
+      (text) => TWO.test(text) && text.length <= LIMITS.text,
+      (text) => doubleSpaces(reading, text),
+    ),
 };
 
-/** A space before a line end can become one of two. */
-const IN_SOURCE = /[^\s:>|{}[\]-](?: {2}| \n)/;
+const TWO = / {2}/;
 /** Between words; four and more line things up. */
 const GAP = /(?<=[\p{L}\p{N},;)"'’”%]) {2,3}(?=[\p{L}\p{N}("'‘“])/gu;
 const SENTENCE_END = /[.!?:…][)\]"'”’*_]*$/;

@@ -5,7 +5,7 @@ import { capital } from '../../../bank/wording.ts';
 import type { ScalarNode } from '../../../bank/yaml/tree.ts';
 import type { Rule } from '../../rule.ts';
 import { sourcePlaces } from '../../source-place.ts';
-import { inTexts, mayHold, type PlacedText, textName } from '../../texts.ts';
+import { inTexts, type PlacedText, textName } from '../../texts.ts';
 
 export const textUntrimmed: Rule = {
   id: 'text/untrimmed',
@@ -26,17 +26,12 @@ export const textUntrimmed: Rule = {
 `,
   },
   check: (reading) =>
-    mayHold(reading, IN_SOURCE)
-      ? inTexts(
-          reading,
-          (_, node) => isUntrimmed(node),
-          (text) => [untrimmed(reading, text)],
-        )
-      : [],
+    inTexts(
+      reading,
+      (_, node) => isUntrimmed(node),
+      (text) => [untrimmed(reading, text)],
+    ),
 };
-
-/** A quote with space on its inner side. */
-const IN_SOURCE = /[\s[{,:]["']\s|\s["'](?=[\s,}\]:]|$)/;
 
 function isUntrimmed({ style, text }: ScalarNode): boolean {
   return (style === 'single' || style === 'double') && text.trim() !== text && !isBlank(text);
