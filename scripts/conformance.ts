@@ -5,18 +5,22 @@ import { fileSystem } from './conformance/file-system.ts';
 import { histories } from './conformance/histories.ts';
 import { kills } from './conformance/kills.ts';
 import { type Result, root } from './conformance/program.ts';
+import { twoReaders } from './conformance/two-readers.ts';
 
 const corpus = join(root, '../shared/corpora/bad-input');
 if (!existsSync(corpus)) console.log(`There is no ${corpus}: its files are left out.`);
 
 const SHORT_KILLS = 50;
 const LONG_KILLS = 1000;
+const SHORT_TEXTS = 20_000;
+const LONG_TEXTS = 2_000_000;
 const long = process.argv.includes('--long');
 
-/** All suites; `--long` runs the whole bar of kills. */
+/** All suites; `--long` runs the whole bar of kills, and of texts for two readers. */
 async function main() {
   const suites: (Iterable<Result> | AsyncIterable<Result>)[] = [
     ...(existsSync(corpus) ? [bankFiles(corpus)] : []),
+    twoReaders(existsSync(corpus) ? ['../shared/corpora/bad-input'] : [], long ? LONG_TEXTS : SHORT_TEXTS),
     fileSystem(),
     histories(),
     kills(long ? LONG_KILLS : SHORT_KILLS),

@@ -8,7 +8,7 @@ import { parseAnyTree, parseTree } from '../../../../src/core/bank/yaml/parse.ts
 import { regularTree } from '../../../../src/core/bank/yaml/regular/regular-tree.ts';
 import { temporaryFolder } from '../../../helpers/folders.ts';
 import { ROOT } from '../../../helpers/program.ts';
-import { writtenYaml } from './written-yaml.ts';
+import { changedYaml, writtenYaml } from './written-yaml.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 4_000);
 const FIXTURES = ['ok', 'err', 'fix', 'exam'].map((family) => join(ROOT, 'tests/fixtures', family));
@@ -189,36 +189,10 @@ describe('agrees with yaml', () => {
   test('on parts of files in which something was changed', () => {
     const sources = [...fixtures, ...BANKS.flatMap(filesIn), ...cases];
     fc.assert(
-      fc.property(changed(sources), (source) => {
+      fc.property(changedYaml(sources), (source) => {
         agrees(source);
       }),
       { numRuns: 2 * RUNS },
     );
   });
 });
-
-const SIGNS = [
-  ...['\n', '\n\n', ' ', '  ', '    ', '#', ' #', '# x\n', '\n   # z\n', ':', ': ', ':\n', '-', '- ', '\n- ', '\n  - '],
-  ...['"', "'", "''", '\\', '\\n', '\\"', '[', ']', '{', '}', ', ', ',', '[a, b]', '{ a: 1, b: [c] }', '[\n  a,\n]'],
-  ...['|', '>', '|-\n', '>+\n', '>\n', '!x', '&a ', '*a', '? ', '%', '@', '`', '---\n', '\n...\n', '~', 'true', '1e3'],
-  ...['a: b\n', '\n  more', 'é', '\u2028', '\u0085', '\u00a0', '\t', '<<: x\n', '- a: b\n', ' : ', '{}', '[]', '.5'],
-];
-const change = fc.record({ at: fc.nat(), cut: fc.nat({ max: 4 }), put: fc.constantFrom('', ...SIGNS) });
-
-/** Some lines of a source, moved to the left as far as they go, with up to three changes. */
-function changed(sources: readonly string[]): fc.Arbitrary<string> {
-  const part = fc.record({ of: fc.constantFrom(...sources), from: fc.nat(), count: fc.integer({ min: 1, max: 25 }) });
-  return fc.tuple(part, fc.boolean(), fc.array(change, { maxLength: 3 })).map(([{ of, from, count }, isField, all]) => {
-    const lines = of.split('\n');
-    const taken = lines.slice(from % lines.length, (from % lines.length) + count);
-    const least = Math.min(...taken.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-    const text = taken.map((line) => line.slice(Math.min(least, line.search(/\S|$/)))).join('\n');
-    return all.reduce(
-      (source, { at, cut, put }) => {
-        const start = at % (source.length + 1);
-        return source.slice(0, start) + put + source.slice(start + cut);
-      },
-      isField ? `a:\n${text}` : text,
-    );
-  });
-}

@@ -112,3 +112,29 @@ function behind(sign: string, lines: Lines, below: boolean, note: string): Lines
 export const writtenYaml = fc
   .tuple(node, fc.constantFrom('\n', '', '\n\n  \n'))
   .map(([lines, end]) => `${behind('root:', lines, isNested(lines), '').join('\n')}${end}`);
+
+const SIGNS = [
+  ...['\n', '\n\n', ' ', '  ', '    ', '#', ' #', '# x\n', '\n   # z\n', ':', ': ', ':\n', '-', '- ', '\n- ', '\n  - '],
+  ...['"', "'", "''", '\\', '\\n', '\\"', '[', ']', '{', '}', ', ', ',', '[a, b]', '{ a: 1, b: [c] }', '[\n  a,\n]'],
+  ...['|', '>', '|-\n', '>+\n', '>\n', '!x', '&a ', '*a', '? ', '%', '@', '`', '---\n', '\n...\n', '~', 'true', '1e3'],
+  ...['a: b\n', '\n  more', 'é', '\u2028', '\u0085', '\u00a0', '\t', '<<: x\n', '- a: b\n', ' : ', '{}', '[]', '.5'],
+];
+const change = fc.record({ at: fc.nat(), cut: fc.nat({ max: 4 }), put: fc.constantFrom('', ...SIGNS) });
+
+/** Some lines of a source, moved to the left as far as they go, with up to three changes. */
+export function changedYaml(sources: readonly string[]): fc.Arbitrary<string> {
+  const part = fc.record({ of: fc.constantFrom(...sources), from: fc.nat(), count: fc.integer({ min: 1, max: 25 }) });
+  return fc.tuple(part, fc.boolean(), fc.array(change, { maxLength: 3 })).map(([{ of, from, count }, isField, all]) => {
+    const lines = of.split('\n');
+    const taken = lines.slice(from % lines.length, (from % lines.length) + count);
+    const least = Math.min(...taken.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+    const text = taken.map((line) => line.slice(Math.min(least, line.search(/\S|$/)))).join('\n');
+    return all.reduce(
+      (source, { at, cut, put }) => {
+        const start = at % (source.length + 1);
+        return source.slice(0, start) + put + source.slice(start + cut);
+      },
+      isField ? `a:\n${text}` : text,
+    );
+  });
+}
