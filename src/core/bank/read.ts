@@ -1,3 +1,4 @@
+import { isFamiliar } from '../text/hazards.ts';
 import type { Bank, Family } from './bank.ts';
 import { buildBank, buildFamily } from './build.ts';
 import { checkIds, idFromFile } from './check/ids.ts';
@@ -36,6 +37,8 @@ export interface Reading {
   family?: Family;
   /** In the order of the file. */
   findings: Finding[];
+  /** Set when no sign of the source can be a hazard: see `isFamiliar`. */
+  familiar?: boolean;
   /** See `once`. */
   made: Map<unknown, unknown>;
 }
@@ -55,13 +58,14 @@ export function unread(file: string, finding: Finding, source = ''): Reading {
 export function readBank(source: string, file: string): Reading {
   const markers = conflictMarkers(source);
   if (markers.length > 0) return { file, source, kind: 'bank', findings: markers, made: new Map() };
-  const { root, findings, broken } = parseTree(source);
+  const familiar = isFamiliar(source);
+  const { root, findings, broken } = parseTree(source, familiar);
   const kind = kindOf(root, broken);
   if (broken) return { file, source, kind, findings: inOrder(source, findings), made: new Map() };
   if (!root || isNothing(root)) {
     return { file, source, kind: 'bank', findings: [...findings, empty(source)], made: new Map() };
   }
-  return readTree(root, { file, source, kind, tree: root, findings, made: new Map() });
+  return readTree(root, { file, source, kind, familiar, tree: root, findings, made: new Map() });
 }
 
 /** What stops practice: all that the reader has to say but what is the linter's business only. */

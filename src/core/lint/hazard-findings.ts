@@ -69,8 +69,9 @@ const NAMES: Record<number, string> = {
   65279: 'byte order mark',
 };
 
-function hazardsIn({ source, tree }: Reading): PlacedHazard[] {
-  const raw = hazards(source).map((hazard) => {
+function hazardsIn({ source, tree, familiar }: Reading): PlacedHazard[] {
+  const written = familiar ? [] : hazards(source);
+  const raw = written.map((hazard) => {
     const { index, length } = hazard;
     return { ...described(source, hazard), start: index, end: index + length };
   });

@@ -34,13 +34,18 @@ const LONG_RUN = `(\\p{M}{${MARKS_ON_ONE_LETTER + 1}})`;
 const SUSPECT = new RegExp([LONG_RUN, ...[FLAG, CONTROL, BIDI, INVISIBLE].map((one) => one.source)].join('|'), 'gu');
 const MARKS = /\p{M}{1,1000}/uy;
 
+/** Does a text hold nothing but tabs, line feeds, and the letters and signs of Western languages? No hazard is among them. */
+export function isFamiliar(text: string): boolean {
+  return !UNFAMILIAR.test(text);
+}
+
 /**
  * Every hazard of a text, in order. Line feed and tab are none, a carriage return always is. Invisible characters pass
  * where a script or an emoji needs them. Linear in the length of the text.
  */
 export function hazards(text: string): Hazard[] {
   const found: Hazard[] = [];
-  if (!UNFAMILIAR.test(text) || !UNUSUAL.test(text)) return found;
+  if (isFamiliar(text) || !UNUSUAL.test(text)) return found;
   const judge = judgeOf(text, found);
   SUSPECT.lastIndex = 0;
   for (let match = SUSPECT.exec(text); match; match = SUSPECT.exec(text)) {

@@ -1,3 +1,4 @@
+import { isFamiliar } from '../../text/hazards.ts';
 import type { Finding } from '../finding.ts';
 import { compose } from './compose.ts';
 import { convert } from './convert.ts';
@@ -13,9 +14,12 @@ export interface Parsed {
   broken: boolean;
 }
 
-/** A YAML text as a tree with positions. Everything that a bank may not use is a finding. Never throws. */
-export function parseTree(source: string): Parsed {
-  const root = regularTree(source);
+/**
+ * A YAML text as a tree with positions. Everything that a bank may not use is a finding. Never throws. `familiar` is
+ * what `isFamiliar` says of the text, where that is known.
+ */
+export function parseTree(source: string, familiar = isFamiliar(source)): Parsed {
+  const root = regularTree(source, familiar);
   return root ? { root, findings: [], broken: false } : parseAnyTree(source);
 }
 

@@ -1,3 +1,4 @@
+import { isFamiliar } from '../../../text/hazards.ts';
 import type { Entry, ListNode, MapNode, TreeNode } from '../tree.ts';
 import { inBrackets } from './brackets.ts';
 import {
@@ -17,8 +18,8 @@ import { addEntry, fieldName, nameEnd } from './names.ts';
 import { blockText, plainText, quotedText, scalar } from './texts.ts';
 
 const DEEPEST = 16;
-/** Tabs, carriage returns and whatever else YAML has rules of its own for. */
-const UNUSUAL = /[^\n\u0020-\ufefe\uff00-\uffff]/;
+/** Control characters and the byte order mark: YAML has rules of its own for them. */
+const SPECIAL = /[^\n\u0020-\ufefe\uff00-\uffff]/;
 
 /**
  * The tree of a text in the small, regular part of YAML that banks are written in, many times faster than all of YAML
@@ -26,8 +27,8 @@ const UNUSUAL = /[^\n\u0020-\ufefe\uff00-\uffff]/;
  * with undefined at the first thing it does not know, so at everything that is wrong. What it answers is what yaml's
  * nodes would have become.
  */
-export function regularTree(source: string): MapNode | undefined {
-  if (UNUSUAL.test(source)) return undefined;
+export function regularTree(source: string, familiar = isFamiliar(source)): MapNode | undefined {
+  if (familiar ? source.includes('\t') : SPECIAL.test(source)) return undefined;
   const cursor: Cursor = { source, at: 0, indent: 0 };
   try {
     toContent(cursor);
