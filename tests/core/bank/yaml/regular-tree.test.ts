@@ -134,6 +134,7 @@ test.each([
   ['a comment in brackets', 'a: [b, # c\n  d]\n'],
   ['a comment behind a text in brackets', 'a: [b #c\n  ]\n'],
   ['text of several lines in brackets', 'a: [b\n  c]\n'],
+  ['a text below a comment, which yaml lets go on with lines further out', 'a:\n# b\n  c\nd: e\n'],
   ['an indentation written out', 'a: |2\n  b\n'],
   ['an empty first line behind a sign', 'a: |\n\n  b\n'],
   ['no text behind a sign', 'a: |\nb: c\n'],

@@ -84,12 +84,16 @@ function nodeBehind(cursor: Cursor, column: number, level: number, isItem: boole
 
 function nodeBelow(cursor: Cursor, column: number, level: number, isItem: boolean): TreeNode {
   const { source, at: empty } = cursor;
-  cursor.at = lineBreakIn(source, empty) + 1;
+  const below = lineBreakIn(source, empty) + 1;
+  cursor.at = below;
   toContent(cursor);
   const { indent } = cursor;
   if (indent > column) {
     if (isDash(cursor)) return listAt(cursor, indent, level + 1);
-    return nameEnd(cursor) > 0 ? mapAt(cursor, indent, level + 1) : inline(cursor, column);
+    if (nameEnd(cursor) > 0) return mapAt(cursor, indent, level + 1);
+    // yaml lets a text below a comment go on with lines that are further out.
+    if (source.slice(below, cursor.at).includes('#')) giveWay();
+    return inline(cursor, column);
   }
   if (!isItem && indent === column && isDash(cursor)) return listAt(cursor, column, level + 1);
   return scalar('plain', '', empty, empty);
