@@ -108,10 +108,19 @@ function behind(sign: string, lines: Lines, below: boolean, note: string): Lines
   return [`${sign} ${first}${rest.length === 0 ? note : ''}`, ...further];
 }
 
+/** Comments and empty lines may stand anywhere. */
+const loose = fc.constantFrom(
+  (text: string) => text,
+  (text: string) => text.replace(/^ +#/gm, '#'),
+  (text: string) => text.replace(/^ +#/gm, ' #'),
+  (text: string) => text.replace(/\n(?= *\w)/g, '\n# aside\n'),
+  (text: string) => text.replace(/\n(?= *- )/g, '\n   \n  # aside\n\n'),
+);
+
 /** YAML as people and tools write it, some of it with mistakes. */
 export const writtenYaml = fc
-  .tuple(node, fc.constantFrom('\n', '', '\n\n  \n'))
-  .map(([lines, end]) => `${behind('root:', lines, isNested(lines), '').join('\n')}${end}`);
+  .tuple(node, fc.constantFrom('\n', '', '\n\n  \n'), loose)
+  .map(([lines, end, loosen]) => `${loosen(behind('root:', lines, isNested(lines), '').join('\n'))}${end}`);
 
 const SIGNS = [
   ...['\n', '\n\n', ' ', '  ', '    ', '#', ' #', '# x\n', '\n   # z\n', ':', ': ', ':\n', '-', '- ', '\n- ', '\n  - '],
