@@ -109,18 +109,19 @@ function behind(sign: string, lines: Lines, below: boolean, note: string): Lines
 }
 
 /** Comments and empty lines may stand anywhere. */
-const loose = fc.constantFrom(
-  (text: string) => text,
-  (text: string) => text.replace(/^ +#/gm, '#'),
-  (text: string) => text.replace(/^ +#/gm, ' #'),
-  (text: string) => text.replace(/\n(?= *\w)/g, '\n# aside\n'),
-  (text: string) => text.replace(/\n(?= *- )/g, '\n   \n  # aside\n\n'),
-);
+const aside = fc.record({
+  at: fc.nat(),
+  line: fc.constantFrom('# aside', ' # aside', '      # aside', '#', '', '   '),
+});
 
 /** YAML as people and tools write it, some of it with mistakes. */
 export const writtenYaml = fc
-  .tuple(node, fc.constantFrom('\n', '', '\n\n  \n'), loose)
-  .map(([lines, end, loosen]) => `${loosen(behind('root:', lines, isNested(lines), '').join('\n'))}${end}`);
+  .tuple(node, fc.array(aside, { maxLength: 3 }), fc.constantFrom('\n', '', '\n\n  \n'))
+  .map(([lines, asides, end]) => {
+    const all = [...behind('root:', lines, isNested(lines), '')];
+    for (const { at, line } of asides) all.splice(at % (all.length + 1), 0, line);
+    return `${all.join('\n')}${end}`;
+  });
 
 const SIGNS = [
   ...['\n', '\n\n', ' ', '  ', '    ', '#', ' #', '# x\n', '\n   # z\n', ':', ': ', ':\n', '-', '- ', '\n- ', '\n  - '],
