@@ -25,6 +25,13 @@ test.each([
   expect(said(options)).toEqual([]);
 });
 
+test.each(['', ' –'])('what counts as a word, in ASCII and beside other signs: %j', (sign) => {
+  const key = `A man, or I, (or) well-known co2 x2 12 b e.g. U.S. 3rd 'a' – ok`.replace(' –', sign);
+  expect(said([key, 'A firm grip now', 'A report'])).toEqual([
+    '6:17 Option 1 of question "q1" is the key and has 8 words, the next longest has 4',
+  ]);
+});
+
 test('outside English columns count', () => {
   const options = ['落ち着いた声で話しかけて、出口を空けておく', '腕をつかむ', '警察を呼ぶ'];
   expect(said(options, ['language: ja'], '最初に何をしますか。')).toEqual([

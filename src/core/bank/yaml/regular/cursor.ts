@@ -18,6 +18,7 @@ export const SIGN = {
   dot: 46,
   slash: 47,
   colon: 58,
+  greater: 62,
   openList: 91,
   backslash: 92,
   closeList: 93,
@@ -25,7 +26,6 @@ export const SIGN = {
   openMap: 123,
   bar: 124,
   closeMap: 125,
-  greater: 62,
 } as const;
 
 /** What is thrown at the first thing that is not regular. */
