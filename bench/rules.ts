@@ -5,7 +5,7 @@ import { readBank } from '../src/core/bank/read.ts';
 import { DEFAULT_MAX_AGE } from '../src/core/lint/rule.ts';
 import { RULES } from '../src/core/lint/rules/index.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 16;
 const CONTEXT = { today: '2027-01-05', maxAge: DEFAULT_MAX_AGE };
 
 const folder = process.argv[2] ?? '.';

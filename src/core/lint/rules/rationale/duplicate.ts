@@ -1,4 +1,4 @@
-import type { DraftOption, DraftQuestion, DraftText } from '../../../bank/draft.ts';
+import type { DraftOption, DraftQuestion } from '../../../bank/draft.ts';
 import type { Finding } from '../../../bank/finding.ts';
 import { isBlank, seenText } from '../../../bank/normal.ts';
 import { capital } from '../../../bank/wording.ts';
@@ -29,8 +29,7 @@ export const rationaleDuplicate: Rule = {
 };
 
 function duplicates(source: string, { options }: DraftQuestion): Finding[] {
-  if (!mayLookAlike(options, (rationale) => endsPrint(unitsOf(source, rationale)))) return NONE;
-  if (!mayLookAlike(options, (rationale) => letterPrint(unitsOf(source, rationale)))) return NONE;
+  if (!mayLookAlike(source, options, endsPrint) || !mayLookAlike(source, options, letterPrint)) return NONE;
   const first = new Map<string, number>();
   return options.flatMap(({ rationale, name }, i) => {
     if (!rationale || isBlank(rationale.text) || saysNothing(rationale.text)) return [];
@@ -53,12 +52,16 @@ function duplicates(source: string, { options }: DraftQuestion): Finding[] {
 const NONE: Finding[] = [];
 
 /** Cheap to ask before anything else. */
-function mayLookAlike(options: readonly DraftOption[], printOf: (rationale: DraftText) => number | undefined): boolean {
+function mayLookAlike(
+  source: string,
+  options: readonly DraftOption[],
+  printOf: (rationale: Units) => number | undefined,
+): boolean {
   const prints: number[] = [];
   for (let i = 0; i < options.length; i++) {
     const rationale = options[i]?.rationale;
     if (!rationale) continue;
-    const print = printOf(rationale);
+    const print = printOf(unitsOf(source, rationale));
     if (print === undefined || prints.includes(print)) return true;
     prints.push(print);
   }
