@@ -1,5 +1,4 @@
-import type { Item, LogEvent, Payload, Started } from '../../src/core/history/event.ts';
-import type { Numbered } from '../../src/core/session/step.ts';
+import type { Item, LogEvent, Numbered, Payload, Started } from '../../src/core/history/event.ts';
 
 /** An item with options a, b, c and the key a. */
 export function item(question: string, more: Partial<Item> = {}): Item {

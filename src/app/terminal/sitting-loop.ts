@@ -10,9 +10,10 @@ import { partingLines } from '../parting.ts';
 import { currentView, type Sitting } from '../sitting.ts';
 import type { World } from '../world.ts';
 import type { Key } from './keyboard.ts';
+import { press } from './press.ts';
 import { answeredBody, sittingScreen } from './sitting-screens.ts';
 import { openTerminal } from './terminal.ts';
-import { freshView, press, type Shown, type View } from './view.ts';
+import { freshView, type Shown, type View } from './view.ts';
 
 export interface Ending {
   exit: Exit;

@@ -18,6 +18,8 @@ export interface PlacedFinding {
   fix?: PlacedFix;
 }
 
+export type Fixable = PlacedFinding & { fix: PlacedFix };
+
 export interface PlacedFix extends Fix {
   edits: PlacedEdit[];
 }

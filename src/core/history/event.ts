@@ -110,6 +110,8 @@ export const payloadSchema = payload;
 /** What happened, without where and when it was written. */
 export type Payload = z.infer<typeof payload>;
 export type PayloadOf<T extends Payload['type']> = Extract<Payload, { type: T }>;
+/** What happened, its number in the session and the session clock in milliseconds. */
+export type Numbered<P extends Payload = Payload> = P & { n: number; ms: number };
 export type Envelope = Omit<z.infer<typeof envelopeSchema>, 'type'>;
 export type LogEvent = Envelope & Payload;
 export type Started = PayloadOf<'started'>;

@@ -1,5 +1,5 @@
 import type { Edit } from '../bank/finding.ts';
-import type { PlacedFinding, PlacedFix } from '../bank/placed.ts';
+import type { Fixable, PlacedFinding } from '../bank/placed.ts';
 import { type Reading, readBank } from '../bank/read.ts';
 import type { Span } from '../bank/yaml/tree.ts';
 import { applyEdits, composeEdits } from './edits.ts';
@@ -22,8 +22,6 @@ export interface Fixed {
   /** How many findings were mended. */
   count: number;
 }
-
-export type Fixable = PlacedFinding & { fix: PlacedFix };
 
 const MOST_PASSES = 20;
 const MOST_TRIALS = 100;

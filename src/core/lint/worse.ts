@@ -1,8 +1,7 @@
 import { lineStarts } from '../bank/lines.ts';
-import type { PlacedFinding } from '../bank/placed.ts';
+import type { Fixable, PlacedFinding } from '../bank/placed.ts';
 import type { Reading } from '../bank/read.ts';
 import type { Span } from '../bank/yaml/tree.ts';
-import type { Fixable } from './fix.ts';
 import { editedSpans, firstNotBefore } from './same-elsewhere.ts';
 
 interface State {

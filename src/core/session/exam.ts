@@ -1,7 +1,6 @@
-import type { PayloadOf } from '../history/event.ts';
+import type { Numbered, PayloadOf } from '../history/event.ts';
 import { sameOptions, whyNotChosen } from './choice.ts';
 import { type Answer, currentItem, type SessionState, standingOf } from './state.ts';
-import type { Numbered } from './step.ts';
 
 /** Exams: one moves freely, choosing is answering, and an answer can be changed until the exam is finished. */
 

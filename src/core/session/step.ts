@@ -1,11 +1,9 @@
-import type { Payload, PayloadOf, Started } from '../history/event.ts';
+import type { Numbered, Payload, PayloadOf, Started } from '../history/event.ts';
 import { whyNotChosen } from './choice.ts';
 import { choseInExam, droppedInExam, movedInExam, openedInExam, whyNotChoseInExam, whyNotMovedInExam } from './exam.ts';
 import { rightOf } from './score.ts';
 import { type Answer, currentItem, pending, type SessionState, standing } from './state.ts';
 
-/** What happened, its number in the session and the session clock in milliseconds. */
-export type Numbered<P extends Payload = Payload> = P & { n: number; ms: number };
 /** An event of the log, or the clock alone. */
 export type SessionEvent = Numbered | { type: 'tick'; ms: number };
 

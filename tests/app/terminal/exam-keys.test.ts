@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentView } from '../../../src/app/sitting.ts';
-import { freshView, type Press, press, type Shown, type View } from '../../../src/app/terminal/view.ts';
+import { press } from '../../../src/app/terminal/press.ts';
+import { freshView, type Press, type Shown, type View } from '../../../src/app/terminal/view.ts';
 import type { Payload, Started } from '../../../src/core/history/event.ts';
 import { deskBank } from '../../helpers/desk-bank.ts';
 import { picks } from '../../helpers/session.ts';

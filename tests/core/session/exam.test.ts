@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Payload } from '../../../src/core/history/event.ts';
+import type { Numbered, Payload } from '../../../src/core/history/event.ts';
 import { results } from '../../../src/core/session/results.ts';
 import { score } from '../../../src/core/session/score.ts';
 import {
@@ -13,7 +13,7 @@ import {
   standing,
   standingOf,
 } from '../../../src/core/session/state.ts';
-import { begin, due, dueIn, type Numbered, replay, spent, step, why } from '../../../src/core/session/step.ts';
+import { begin, due, dueIn, replay, spent, step, why } from '../../../src/core/session/step.ts';
 import { chose, item, numbered, picks, startedExam, timed } from '../../helpers/session.ts';
 
 const move = (i: number): Payload => ({ type: 'moved', i });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Payload } from '../../../src/core/history/event.ts';
+import type { Numbered, Payload } from '../../../src/core/history/event.ts';
 import { currentItem, nextItem, pending, type SessionState, standing } from '../../../src/core/session/state.ts';
-import { begin, due, dueIn, type Numbered, replay, step, why } from '../../../src/core/session/step.ts';
+import { begin, due, dueIn, replay, step, why } from '../../../src/core/session/step.ts';
 import { chose, item, numbered, started } from '../../helpers/session.ts';
 
 function stateAfter(events: readonly Payload[], start = started()): SessionState {

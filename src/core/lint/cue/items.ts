@@ -5,7 +5,6 @@ import { LIMITS } from '../../bank/schema.ts';
 import { field } from '../../bank/yaml/tree.ts';
 import { width } from '../../text/width.ts';
 import { type Item, type ItemOption, itemsOf } from '../item/view.ts';
-import type { Wording } from './wording.ts';
 
 /** A question as somebody sees it who knows nothing of its subject, and which of its options are keys. */
 export interface CueItem {
@@ -23,6 +22,14 @@ export interface CueItem {
   item?: Item | undefined;
   /** See `wording`. */
   wording?: Wording | undefined;
+}
+
+/** What the words of each option give away. */
+export interface Wording {
+  /** How many different words of four letters or more it shares with the stem. Shorter ones are mostly grammar. */
+  shared: number[];
+  /** Hedged words minus absolute ones, in English. */
+  care: number[];
 }
 
 export interface CueItems {

@@ -1,14 +1,6 @@
 import type { ItemOption } from '../item/view.ts';
 import { isIn, lexicon, type Word, type Words } from '../item/words.ts';
-import type { CueItem } from './items.ts';
-
-/** What the words of each option give away. */
-export interface Wording {
-  /** How many different words of four letters or more it shares with the stem. Shorter ones are mostly grammar. */
-  shared: number[];
-  /** Hedged words minus absolute ones, in English. */
-  care: number[];
-}
+import type { CueItem, Wording } from './items.ts';
 
 /** Neither ASCII nor a quote, dash or dots of typography. */
 const OTHER = /[^\0-\x7f\u2010-\u2027\u2030-\u205e]/;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reviewed } from '../../../src/app/filters.ts';
 import { currentView } from '../../../src/app/sitting.ts';
-import { freshView, type Press, press, type Shown, type View } from '../../../src/app/terminal/view.ts';
+import { press } from '../../../src/app/terminal/press.ts';
+import { freshView, type Press, type Shown, type View } from '../../../src/app/terminal/view.ts';
 import type { Payload, Started } from '../../../src/core/history/event.ts';
 import { missed } from '../../../src/core/session/results.ts';
 import { deskSitting } from '../../helpers/sitting.ts';
