@@ -7,10 +7,21 @@ export interface RuleTime {
   ruleMicros: number;
 }
 
-/** What all rules together take when they are warm, and what reading the same files takes. */
+const PROCESSES = 4;
+
+/**
+ * What all rules together take when they are warm, and what reading the same files takes: the best of several
+ * processes, since what else the machine does can only add to it.
+ */
 export function ruleTime(folder: string): RuleTime {
   const args = [bundled('rules'), folder];
-  return JSON.parse(
-    execFileSync(process.execPath, args, { cwd: temp, env: environment(), encoding: 'utf8' }),
-  ) as RuleTime;
+  const times = Array.from(
+    { length: PROCESSES },
+    () =>
+      JSON.parse(execFileSync(process.execPath, args, { cwd: temp, env: environment(), encoding: 'utf8' })) as RuleTime,
+  );
+  return {
+    readMicros: Math.min(...times.map(({ readMicros }) => readMicros)),
+    ruleMicros: Math.min(...times.map(({ ruleMicros }) => ruleMicros)),
+  };
 }
