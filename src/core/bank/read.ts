@@ -51,21 +51,24 @@ export function readBytes(bytes: Uint8Array, file: string): Reading {
 
 /** A file of which nothing could be read. */
 export function unread(file: string, finding: Finding, source = ''): Reading {
-  return { file, source, kind: 'bank', findings: [finding], made: new Map() };
+  return untold(file, source, 'bank', [finding]);
+}
+
+/** A reading of which no more is known than what is wrong with it. */
+function untold(file: string, source: string, kind: Kind, findings: Finding[]): Reading {
+  return { file, source, kind, findings, made: new Map() };
 }
 
 /** Reads the text of a bank or family file; the default id of a bank comes from the file's name. Never throws. */
 export function readBank(source: string, file: string): Reading {
   const markers = conflictMarkers(source);
-  if (markers.length > 0) return { file, source, kind: 'bank', findings: markers, made: new Map() };
+  if (markers.length > 0) return untold(file, source, 'bank', markers);
   const familiar = isFamiliar(source);
   const { root, findings, broken } = parseTree(source, familiar);
   const kind = kindOf(root, broken);
-  if (broken) return { file, source, kind, findings: inOrder(source, findings), made: new Map() };
-  if (!root || isNothing(root)) {
-    return { file, source, kind: 'bank', findings: [...findings, empty(source)], made: new Map() };
-  }
-  return readTree(root, { file, source, kind, familiar, tree: root, findings, made: new Map() });
+  if (broken) return untold(file, source, kind, inOrder(source, findings));
+  if (!root || isNothing(root)) return untold(file, source, 'bank', [...findings, empty(source)]);
+  return readTree(root, { ...untold(file, source, kind, findings), familiar, tree: root });
 }
 
 /** What stops practice: all that the reader has to say but what is the linter's business only. */

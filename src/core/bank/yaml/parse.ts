@@ -1,4 +1,3 @@
-import { isFamiliar } from '../../text/hazards.ts';
 import type { Finding } from '../finding.ts';
 import { compose } from './compose.ts';
 import { convert } from './convert.ts';
@@ -18,7 +17,7 @@ export interface Parsed {
  * A YAML text as a tree with positions. Everything that a bank may not use is a finding. Never throws. `familiar` is
  * what `isFamiliar` says of the text, where that is known.
  */
-export function parseTree(source: string, familiar = isFamiliar(source)): Parsed {
+export function parseTree(source: string, familiar?: boolean): Parsed {
   const root = regularTree(source, familiar);
   return root ? { root, findings: [], broken: false } : parseAnyTree(source);
 }

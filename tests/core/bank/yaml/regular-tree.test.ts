@@ -37,6 +37,7 @@ describe('what is regular', () => {
     ['plain text of several lines', 'a: one\n  two\n\n   three\nb: x\n'],
     ['quotes', `a: "b: #c"\nd: 'it''s'\ne: "\\u00e9 \\" \\n"\nf: ""\n`],
     ['quotes over several lines', `a: "one\n  two\n\n  three"\nb: 'four\n   five'\n`],
+    ['a closing quote on a line of its own', `a: "one\n  "\nb: 'two\n  '\nc: "three\n  \\" x"\nd: e\n`],
     ['text behind a sign', 'a: |\n  one\n    two\n\n  three\n\nb: >-\n  one\n  two\n   three\nc: |+\n  x\n\nd: y\n'],
     ['text behind a sign at the end of the file', 'a: |\n  one\n   \n  '],
     ['brackets', 'a: [b, "c", \'d\', [e], { f: g }]\nh: { i: 1, j: [ k ] }\nl: []\nm: {}\n'],
@@ -143,6 +144,12 @@ test.each([
   ['a text at the root', 'a\n'],
   ['an indented root', '  a: b\n'],
   ['an empty file', '# nothing\n'],
+  ['deep maps', Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
+  ['deep maps in lists', `a:\n${Array.from({ length: 40 }, (_, i) => `${'  '.repeat(i)}- a:\n`).join('')}`],
+  [
+    'deep lists as far out as their fields',
+    `a:\n${Array.from({ length: 40 }, (_, i) => `${'  '.repeat(i)}-\n${'  '.repeat(i)}  a:\n`).join('')}`,
+  ],
   ['deep lists', `a:\n${Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)} -\n`).join('')}`],
   ['deep brackets', `a: ${'['.repeat(20)}${']'.repeat(20)}\n`],
 ])('gives way at %s', (_, source) => {

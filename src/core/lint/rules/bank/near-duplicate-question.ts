@@ -63,18 +63,19 @@ questions:
 `,
   },
   check: (reading) => {
-    const sets = new Map<string, Item[]>();
+    const sets = new Map<string, Asked[]>();
     const found: Finding[] = [];
     for (const item of alike(itemsOf(reading))) {
       const print = optionPrint(item);
       const others = sets.get(print);
+      const asked = { item, words: wordsOf(item.stem.text) };
       if (!others) {
-        sets.set(print, [item]);
+        sets.set(print, [asked]);
         continue;
       }
-      const twin = others.slice(-MOST_COMPARED).find((other) => asksTheSame(other, item, others.length));
-      others.push(item);
-      if (twin) found.push(finding(twin, item));
+      const twin = others.slice(-MOST_COMPARED).find((other) => asksTheSame(other, asked, others.length));
+      others.push(asked);
+      if (twin) found.push(finding(twin.item, item));
     }
     return found;
   },
@@ -87,6 +88,12 @@ const OVERLAP = 0.4;
 const LONG_REST = 8;
 /** Where the options say nothing of what is asked. */
 const OVERLAP_OF_SERIES = 0.8;
+
+/** A question with the words of its stem. */
+interface Asked {
+  item: Item;
+  words: readonly string[];
+}
 
 /** Those whose options are as many and as long as those of another. */
 function alike(items: readonly Item[]): Item[] {
@@ -109,9 +116,8 @@ function optionPrint({ options, question }: Item): string {
   return [question.scenario?.text ?? '', ...rows.sort()].join('\0');
 }
 
-function asksTheSame(one: Item, other: Item, inSet: number): boolean {
-  const least = isPair(one) || inSet >= MATCHING ? OVERLAP_OF_SERIES : OVERLAP;
-  const [left, right] = [stemWords(one), stemWords(other)];
+function asksTheSame({ item, words: left }: Asked, { words: right }: Asked, inSet: number): boolean {
+  const least = isPair(item) || inSet >= MATCHING ? OVERLAP_OF_SERIES : OVERLAP;
   if (overlap(left, right) < least) return false;
   const same = sharedStart(left, right);
   const rests = [left.slice(same), right.slice(same)] as const;
@@ -131,14 +137,6 @@ function overlap(left: readonly string[], right: readonly string[]): number {
 function sharedStart(left: readonly string[], right: readonly string[]): number {
   const end = left.findIndex((word, i) => word !== right[i]);
   return end < 0 ? left.length : end;
-}
-
-const known = new WeakMap<Item, readonly string[]>();
-
-function stemWords(item: Item): readonly string[] {
-  const made = known.get(item) ?? wordsOf(item.stem.text);
-  known.set(item, made);
-  return made;
 }
 
 function finding(first: Item, second: Item): Finding {
